@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace WhmTransferBot.Chat.Rooms;
+
+/// <summary>Where in a room a message stands.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Placement>))]
+public enum Placement
+{
+    /// <summary>In the channel itself: the card of a migration, which its thread hangs on.</summary>
+    Channel,
+
+    /// <summary>In the migration's thread.</summary>
+    Thread,
+
+    /// <summary>In the thread, and shown in the channel too: requests for approval.</summary>
+    ThreadAndChannel,
+}

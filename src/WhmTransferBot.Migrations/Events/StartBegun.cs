@@ -1,0 +1,4 @@
+namespace WhmTransferBot.Migrations.Events;
+
+/// <summary>WHM is being asked to start.</summary>
+public sealed record StartBegun : MigrationEvent;

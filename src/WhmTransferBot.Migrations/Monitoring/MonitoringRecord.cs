@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using WhmTransferBot.Migrations.Identifiers;
+
+namespace WhmTransferBot.Migrations.Monitoring;
+
+/// <summary>What monitoring keeps between two looks.</summary>
+public sealed record MonitoringRecord
+{
+    /// <summary>Before the first look.</summary>
+    public static MonitoringRecord None { get; } = new();
+
+    /// <summary>WHM's word for the session's state at the last look.</summary>
+    public string? SessionState { get; init; }
+
+    /// <summary>How far the session's logs were read, by file name; opaque to the domain.</summary>
+    public ImmutableSortedDictionary<string, string> LogPositions { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>When something last moved.</summary>
+    public DateTimeOffset? LastMovementAt { get; init; }
+
+    /// <summary>Whether the thread was told that nothing moves.</summary>
+    public bool StallReported { get; init; }
+
+    /// <summary>Since when the destination does not answer.</summary>
+    public DateTimeOffset? BlindSince { get; init; }
+
+    /// <summary>Looks that failed in a row.</summary>
+    public int FailedLooks { get; init; }
+
+    /// <summary>Whether the thread was told that the bot is blind.</summary>
+    public bool BlindnessReported { get; init; }
+
+    /// <summary>Accounts that arrived and have not been told to the thread yet.</summary>
+    public ImmutableList<AccountName> DoneUntold { get; init; } = [];
+
+    /// <summary>When accounts that arrived were last told.</summary>
+    public DateTimeOffset? DoneToldAt { get; init; }
+
+    /// <summary>Measured points of progress, oldest first, for the time left.</summary>
+    public ImmutableList<ProgressPoint> Points { get; init; } = [];
+
+    /// <summary>The time left as it was last worked out.</summary>
+    public TimeLeft? Left { get; init; }
+}

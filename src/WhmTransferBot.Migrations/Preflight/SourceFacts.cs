@@ -1,0 +1,31 @@
+using WhmTransferBot.Migrations.Identifiers;
+
+namespace WhmTransferBot.Migrations.Preflight;
+
+/// <summary>What is known of the source, from WHM's analysis or from the source's own API.</summary>
+public sealed record SourceFacts
+{
+    /// <summary>Every account on the source, by name.</summary>
+    public required IReadOnlyDictionary<AccountName, SourceAccount> Accounts { get; init; }
+
+    /// <summary>Names of the packages on the source.</summary>
+    public IReadOnlySet<AccountName> Packages { get; init; } = new HashSet<AccountName>();
+
+    /// <summary>Accounts that are resellers on the source.</summary>
+    public IReadOnlySet<AccountName> Resellers { get; init; } = new HashSet<AccountName>();
+
+    /// <summary>cPanel's version, for example <c>11.126.0.5</c>.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Whether Live Transfer is possible from here; nothing when unknown.</summary>
+    public bool? SupportsLiveTransfer { get; init; }
+
+    /// <summary>Whether data can be streamed; nothing when unknown. Without it WHM copies over SSH, which is slower.</summary>
+    public bool? SupportsStreaming { get; init; }
+
+    /// <summary>Databases and database users that clash with others on the destination.</summary>
+    public IReadOnlyList<DatabaseConflict> DatabaseConflicts { get; init; } = [];
+
+    /// <summary>When the source was analysed.</summary>
+    public required DateTimeOffset ReadAt { get; init; }
+}

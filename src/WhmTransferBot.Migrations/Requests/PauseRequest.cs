@@ -1,0 +1,4 @@
+namespace WhmTransferBot.Migrations.Requests;
+
+/// <summary>Let WHM take no new items.</summary>
+public sealed record PauseRequest : MigrationRequest;
