@@ -1,0 +1,65 @@
+namespace WhmTransferBot.Simulator.Faults;
+
+/// <summary>What can go wrong on request. Each kind says which properties of <see cref="Fault"/> it uses beyond the common ones.</summary>
+public enum FaultKind
+{
+    /// <summary>The call takes effect at once, its answer arrives after <see cref="Fault.Delay"/>.</summary>
+    SlowAnswer,
+
+    /// <summary>The call takes effect, but the connection is closed instead of an answer.</summary>
+    LostAnswer,
+
+    /// <summary>The connection is reset before the call has any effect.</summary>
+    ConnectionReset,
+
+    /// <summary>403 with the body of a refused login; no effect.</summary>
+    AccessDenied,
+
+    /// <summary>An HTML login page with status 200; no effect.</summary>
+    HtmlPage,
+
+    /// <summary>The call takes effect; the answer's body ends in the middle.</summary>
+    CutBody,
+
+    /// <summary>Numbers, <c>result</c> included, arrive as digit strings.</summary>
+    TextNumbers,
+
+    /// <summary>503 with <c>Retry-After</c> of <see cref="Fault.Delay"/>; no effect.</summary>
+    Unavailable,
+
+    /// <summary><c>get_transfer_session_state</c> answers the word in <see cref="Fault.Text"/>.</summary>
+    UnknownState,
+
+    /// <summary>An item fails half way with the words in <see cref="Fault.Text"/>. Uses <see cref="Fault.Item"/> and <see cref="Fault.Queue"/>.</summary>
+    ItemFails,
+
+    /// <summary>An item stands still half way until the fault is lifted. Uses <see cref="Fault.Item"/> and <see cref="Fault.Queue"/>.</summary>
+    ItemStalls,
+
+    /// <summary>The worker of an item dies half way (<c>child-failed</c>). Uses <see cref="Fault.Item"/> and <see cref="Fault.Queue"/>.</summary>
+    WorkerDies,
+
+    /// <summary>At once: the processes of running sessions vanish; the recorded state stays. Uses <see cref="Fault.Session"/>.</summary>
+    ProcessDies,
+
+    /// <summary>At once: pending sessions fail as if the idle limit were reached. Uses <see cref="Fault.Session"/>.</summary>
+    IdleSessionFails,
+
+    /// <summary>At once: the machinery of running sessions breaks, FAILED with the words in <see cref="Fault.Text"/>. Uses <see cref="Fault.Session"/>.</summary>
+    SessionFails,
+
+    /// <summary>At once: running sessions become FAILED; then every connection is reset for <see cref="Fault.Delay"/>.</summary>
+    ServerRestarts,
+
+    /// <summary>At once: a line with the action in <see cref="Fault.Text"/> is added to <c>master.log</c>. Uses <see cref="Fault.Session"/>.</summary>
+    UnknownLogAction,
+
+    /// <summary>At once: the line in <see cref="Fault.Text"/>, which is no JSON, is added to <c>master.log</c>. Uses <see cref="Fault.Session"/>.</summary>
+    BrokenLogLine,
+
+    /// <summary>At once: <c>master.log</c> starts anew, as after a rotation. Uses <see cref="Fault.Session"/>.</summary>
+    LogShrinks,
+
+    /// <summary>At once: <see cref="Fault.Bytes"/> of harmless lines are added to <c>master.log</c>. Uses <see cref="Fault.Session"/>.</summary>
+    LogPadding,
+}

@@ -1,0 +1,21 @@
+using WhmTransferBot.Simulator.Sessions;
+
+namespace WhmTransferBot.Simulator.Functions;
+
+/// <summary>Hands out the logs of a session, each as a whole.</summary>
+internal static class SessionLogs
+{
+    public static IReadOnlyList<WhmFunction> All { get; } =
+    [
+        new("fetch_transfer_session_log", [SessionLookup.Parameter, Parameter.Text("logfile").Required],
+            call => SessionLookup.With(call, session => Fetch(session, call.Arguments.Needed("logfile")))),
+    ];
+
+    private static Answer Fetch(TransferSession session, string name) => name switch
+    {
+        "master.log" when session.HasMasterLog => Answer.OfLog(session.MasterFile.Escaped),
+        "master.error_log" when session.HasMasterLog => Answer.OfLog(session.ErrorLog.Escaped),
+        _ when session.ItemLogs.TryGetValue(name, out var log) => Answer.OfLog(log.ReadAt(session.Server.World.Agenda.Now)),
+        _ => Answer.Refused($"The log file “{name}” does not exist for the transfer session “{session.Id}”."),
+    };
+}

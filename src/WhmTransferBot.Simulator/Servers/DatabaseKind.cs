@@ -1,0 +1,9 @@
+namespace WhmTransferBot.Simulator.Servers;
+
+internal enum DatabaseKind
+{
+    MysqlDatabase,
+    MysqlUser,
+    PostgresDatabase,
+    PostgresUser,
+}
