@@ -47,7 +47,6 @@ namespace WhmTransferBot.Migrations.Events;
 [JsonDerivedType(typeof(Ended), "ended")]
 [JsonDerivedType(typeof(Cancelled), "cancelled")]
 [JsonDerivedType(typeof(RetryPlanned), "retry-planned")]
-[JsonDerivedType(typeof(BotRestarted), "bot-restarted")]
 public abstract record MigrationEvent
 {
     /// <summary>When it happened, by the bot's clock.</summary>

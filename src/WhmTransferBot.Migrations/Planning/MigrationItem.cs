@@ -39,6 +39,10 @@ public sealed record MigrationItem
     /// <summary>The result so far. Only a restore that ended well is a success.</summary>
     public ItemOutcome Outcome => ItemOutcomes.Of(Transfer, Restore);
 
+    /// <summary>Kind and name, by which an item is told from all others of its migration.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Key => $"{Kind}:{Name}";
+
     /// <summary>Whether it is renamed on the way.</summary>
     public bool IsRenamed => Name != DestinationName;
 }

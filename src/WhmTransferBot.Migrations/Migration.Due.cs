@@ -1,0 +1,27 @@
+using WhmTransferBot.Migrations.Lifecycle;
+
+namespace WhmTransferBot.Migrations;
+
+/// <content>When the bot has to look again.</content>
+public sealed partial class Migration
+{
+    /// <summary>Works out when the bot has to look at the migration again, and keeps it in the snapshot.</summary>
+    public void Schedule(DateTimeOffset now) => _now = _now with { DueAt = NextDue(now) };
+
+    private DateTimeOffset? NextDue(DateTimeOffset now) => _now.State switch
+    {
+        MigrationState.Creating or MigrationState.Checking or MigrationState.Queueing or MigrationState.Rebuilding
+            or MigrationState.Starting => now + RetryPause(),
+        MigrationState.AwaitingApproval => _now.Approval?.ExpiresAt,
+        MigrationState.Approved => Earlier(_now.Approval!.Window.OpensAt(now + RetryPause(), _policy.Zone), _now.Approval.StartBy),
+        MigrationState.Running or MigrationState.Pausing or MigrationState.Paused or MigrationState.Aborting =>
+            now + _policy.Monitoring.PauseAfter(_now.Monitoring.FailedLooks),
+        _ => null,
+    };
+
+    /// <summary>No wait for something that was just decided, a growing one for something that did not work.</summary>
+    private TimeSpan RetryPause() =>
+        _now.Monitoring.FailedLooks == 0 ? TimeSpan.Zero : _policy.Monitoring.PauseAfter(_now.Monitoring.FailedLooks);
+
+    private static DateTimeOffset Earlier(DateTimeOffset left, DateTimeOffset? right) => right < left ? right.Value : left;
+}

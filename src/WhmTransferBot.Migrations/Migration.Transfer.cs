@@ -1,0 +1,151 @@
+using WhmTransferBot.Migrations.Events;
+using WhmTransferBot.Migrations.Identifiers;
+using WhmTransferBot.Migrations.Lifecycle;
+using WhmTransferBot.Migrations.Monitoring;
+using WhmTransferBot.Migrations.People;
+
+namespace WhmTransferBot.Migrations;
+
+/// <content>From the start to the end.</content>
+public sealed partial class Migration
+{
+    /// <summary>WHM works on the session.</summary>
+    public async Task TransferRunningAsync(DateTimeOffset now)
+    {
+        var goesOn = _now.StartedAt is not null;
+        var asked = _now.State == MigrationState.Starting;
+        await MustFireAsync(MigrationTrigger.TransferRunning);
+        _now = _now with
+        {
+            Intent = null,
+            StartedAt = _now.StartedAt ?? now,
+            Monitoring = _now.Monitoring with { LastMovementAt = now, StallReported = false, Points = [], Left = null },
+        };
+        Raise(now, goesOn ? new Resumed(!asked) : new Started(_now.Wanted.Count(), _now.Size));
+    }
+
+    /// <summary>WHM refused to start or to go on.</summary>
+    public async Task StartFailedAsync(string reason, string remedy, DateTimeOffset now)
+    {
+        var goesOn = _now.StartedAt is not null;
+        await MustFireAsync(goesOn ? MigrationTrigger.ResumeFailed : MigrationTrigger.StartFailed);
+        if (!goesOn) _now = _now with { Approval = null };
+        Fail(MigrationState.Starting, reason, remedy, null, now);
+    }
+
+    /// <summary>Asks WHM to take no new items.</summary>
+    public async Task<Refusal?> PauseAsync(Actor by, DateTimeOffset now)
+    {
+        if (await FireAsync(MigrationTrigger.Pause) is { } refusal) return refusal;
+        Intend(now);
+        Raise(now, by, new PauseRequested(InHand()));
+        return null;
+    }
+
+    /// <summary>WHM would not pause.</summary>
+    public async Task PauseFailedAsync(string reason, string remedy, DateTimeOffset now)
+    {
+        await MustFireAsync(MigrationTrigger.PauseFailed);
+        Fail(MigrationState.Pausing, reason, remedy, null, now);
+    }
+
+    /// <summary>Lets WHM go on.</summary>
+    public async Task<Refusal?> ResumeAsync(Actor by, DateTimeOffset now)
+    {
+        if (await FireAsync(MigrationTrigger.Resume) is { } refusal) return refusal;
+        Intend(now);
+        Raise(now, by, new ResumeRequested());
+        return null;
+    }
+
+    /// <summary>Ends the running migration for good.</summary>
+    public async Task<Refusal?> AbortAsync(string reason, Actor by, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+            return await NotPossibleAsync("ReasonMissing", $"Say why, for example: /migrate abort {_now.Id} reason:\"wrong server\".");
+        if (await FireAsync(MigrationTrigger.Abort) is { } refusal) return refusal;
+        Intend(now);
+        Raise(now, by, new AbortRequested(reason.Trim(), false));
+        return null;
+    }
+
+    /// <summary>WHM would not abort.</summary>
+    public async Task AbortFailedAsync(string reason, string remedy, DateTimeOffset now)
+    {
+        await MustFireAsync(MigrationTrigger.AbortFailed);
+        Fail(MigrationState.Aborting, reason, remedy, null, now);
+    }
+
+    /// <summary>Takes in what a look at the session brought.</summary>
+    public async Task ObserveAsync(Observation seen, DateTimeOffset now)
+    {
+        RegainSight(now);
+        TakeLogs(seen, now);
+        var moved = TakeSightings(seen.Sightings, now);
+        NoteMovement(moved, now);
+        TellArrivals(now, atOnce: seen.Phase.HasEnded() || seen.Phase == SessionPhase.Paused);
+        await FollowPhaseAsync(seen, now);
+        if (_now.State == MigrationState.Running) WarnOfStall(seen, now);
+    }
+
+    /// <summary>The destination did not answer; that says nothing of the transfer.</summary>
+    public void LookFailed(string reason, DateTimeOffset now)
+    {
+        var record = _now.Monitoring;
+        record = record with { FailedLooks = record.FailedLooks + 1, BlindSince = record.BlindSince ?? now };
+        var tell = !record.BlindnessReported && record.FailedLooks >= _policy.Monitoring.SightLostAfter;
+        _now = _now with { Monitoring = record with { BlindnessReported = record.BlindnessReported || tell } };
+        if (tell) Raise(now, new SightLost(record.BlindSince!.Value, reason));
+    }
+
+    private async Task FollowPhaseAsync(Observation seen, DateTimeOffset now)
+    {
+        if (seen.Phase.HasEnded()) await EndAsync(seen, now);
+        else if (seen.Phase == SessionPhase.Paused && _now.State is MigrationState.Running or MigrationState.Pausing) await ReachPauseAsync(now);
+        else if (seen.Phase == SessionPhase.Running && _now.State == MigrationState.Paused) await TransferRunningAsync(now);
+        else if (seen.Phase == SessionPhase.Aborting && _now.State is MigrationState.Running or MigrationState.Pausing or MigrationState.Paused)
+            await SeeAbortAsync(now);
+    }
+
+    private async Task ReachPauseAsync(DateTimeOffset now)
+    {
+        var asked = _now.State == MigrationState.Pausing;
+        await MustFireAsync(MigrationTrigger.PauseReached);
+        _now = _now with { Intent = null };
+        Raise(now, new PauseReached(_now.Wanted.Count(item => item.Outcome.HasEnded()), _now.Wanted.Count(), !asked));
+    }
+
+    private async Task SeeAbortAsync(DateTimeOffset now)
+    {
+        await MustFireAsync(MigrationTrigger.AbortSeen);
+        Intend(now);
+        NoteAcknowledged();
+        Raise(now, new AbortRequested("asked for in WHM itself", true));
+    }
+
+    private async Task EndAsync(Observation seen, DateTimeOffset now)
+    {
+        var arrived = _now.Wanted.Count(item => item.Outcome.IsSuccess());
+        var failed = _now.Wanted.Count(item => item.Outcome == ItemOutcome.Failed);
+        var total = _now.Wanted.Count();
+        await MustFireAsync(Verdict.Of(seen.Phase, _now.State, arrived, total));
+        _now = _now with { Intent = null, EndedAt = now, Monitoring = _now.Monitoring with { Left = null } };
+        Raise(now, new Ended(_now.State, arrived, failed, total - arrived - failed, seen.SessionState));
+    }
+
+    private void RegainSight(DateTimeOffset now)
+    {
+        var record = _now.Monitoring;
+        _now = _now with { Monitoring = record with { FailedLooks = 0, BlindSince = null, BlindnessReported = false } };
+        if (record is { BlindnessReported: true, BlindSince: { } since }) Raise(now, new SightRegained(since));
+    }
+
+    private void TakeLogs(Observation seen, DateTimeOffset now)
+    {
+        foreach (var log in seen.RestartedLogs) Raise(now, new LogRestarted(log));
+        _now = _now with { Monitoring = _now.Monitoring with { SessionState = seen.SessionState, LogPositions = seen.LogPositions } };
+    }
+
+    private IReadOnlyList<AccountName> InHand() =>
+        [.. _now.Wanted.Where(item => item.Transfer.State == StageState.Running || item.Restore.State == StageState.Running).Select(item => item.Name)];
+}
