@@ -1,0 +1,44 @@
+using WhmTransferBot.Chat.Access;
+using WhmTransferBot.Migrations.Identifiers;
+
+namespace WhmTransferBot.Chat.Commands;
+
+/// <summary>Say yes.</summary>
+/// <param name="Migration">Which; nothing means the only open one of the room.</param>
+/// <param name="Fingerprint">The first characters of what the approver saw; nothing takes what is asked for now.</param>
+public sealed record ApproveCommand(MigrationId? Migration, string? Fingerprint) : MigrationCommand(Migration)
+{
+    /// <summary>How it is spoken.</summary>
+    public static CommandDescription Description { get; } = new(Read)
+    {
+        Verb = "approve",
+        Who = Roles.Approver,
+        Summary = "Says yes to a start",
+        Options =
+        [
+            CommandOption.Migration,
+            new("fingerprint", OptionKind.Value, "The first characters of what you saw, so that nothing else is approved")
+            {
+                Example = "3f9a1c07",
+                IsPositional = true,
+            },
+        ],
+        Examples = ["approve M-1"],
+    };
+
+    /// <inheritdoc />
+    public override string Verb => Description.Verb;
+
+    /// <inheritdoc />
+    protected override IEnumerable<string> Arguments => Fingerprint is { } fingerprint ? [fingerprint] : [];
+
+    private static ApproveCommand Read(CommandArguments arguments) => new(
+        arguments.Migration(),
+        arguments.Value("fingerprint", ReadFingerprint, "the 4 to 64 characters that the request shows, such as 3f9a1c07"));
+
+    private static string? ReadFingerprint(string text)
+    {
+        var digits = text.ToLowerInvariant();
+        return digits.Length is >= 4 and <= 64 && digits.All(char.IsAsciiHexDigitLower) ? digits : null;
+    }
+}

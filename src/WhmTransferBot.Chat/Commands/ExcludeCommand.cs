@@ -1,0 +1,36 @@
+using WhmTransferBot.Chat.Access;
+using WhmTransferBot.Migrations.Identifiers;
+
+namespace WhmTransferBot.Chat.Commands;
+
+/// <summary>Leave items out.</summary>
+/// <param name="Migration">Which; nothing means the only open one of the room.</param>
+/// <param name="Names">Names or patterns.</param>
+public sealed record ExcludeCommand(MigrationId? Migration, IReadOnlyList<string> Names) : MigrationCommand(Migration)
+{
+    /// <summary>How it is spoken.</summary>
+    public static CommandDescription Description { get; } = new(arguments => new ExcludeCommand(arguments.Migration(), arguments.SomeNames("accounts")))
+    {
+        Verb = "exclude",
+        Who = Roles.Operator,
+        Summary = "Leaves accounts, packages or feature lists out of the plan",
+        Options =
+        [
+            CommandOption.Migration,
+            new("accounts", OptionKind.Accounts, "Names with commas; * stands for any characters")
+            {
+                Example = "bob,shop*",
+                IsPositional = true,
+                IsRequired = true,
+            },
+        ],
+        Examples = ["exclude M-1 bob", "exclude M-1 bob,shop*"],
+        Remarks = "It is possible until the queue is filled and voids approvals.",
+    };
+
+    /// <inheritdoc />
+    public override string Verb => Description.Verb;
+
+    /// <inheritdoc />
+    protected override IEnumerable<string> Arguments => [CommandWords.Quote(string.Join(',', Names))];
+}

@@ -1,0 +1,33 @@
+using WhmTransferBot.Chat.Cards;
+using WhmTransferBot.Migrations;
+using WhmTransferBot.Migrations.Events;
+using WhmTransferBot.Migrations.Journal;
+
+namespace WhmTransferBot.Chat.Replies;
+
+/// <summary>The answer to <c>journal</c>.</summary>
+internal static class JournalReply
+{
+    private const int MostLines = 15;
+
+    /// <summary>The last entries, and all of them as a file when there are more.</summary>
+    public static Card Write(MigrationSnapshot migration, IReadOnlyList<JournalEntry> entries, Moments moments)
+    {
+        var lines = entries.Select(entry => Line(entry, moments)).ToList();
+        if (lines.Count == 0) return new Card { Blocks = [new TextBlock(CardText.Of($"The journal of {migration.Id} is empty."))] };
+        var heading = lines.Count <= MostLines
+            ? CardText.Of($"**Journal of {migration.Id}**")
+            : CardText.Of($"**Journal of {migration.Id}**, the last {MostLines} of {lines.Count} entries");
+        return new Card
+        {
+            Blocks = [new ListBlock(heading, [.. lines.TakeLast(MostLines).Select(CardText.Plain)])],
+            Files = lines.Count <= MostLines ? [] : [new CardFile($"{migration.Id}-journal.txt", $"Journal of {migration.Id}", string.Join('\n', lines) + '\n')],
+        }.Clean();
+    }
+
+    private static string Line(JournalEntry entry, Moments moments)
+    {
+        var room = entry.Room is { } asked ? $" in {asked}" : string.Empty;
+        return CleanText.Line($"{moments.Of(entry.Event.At)}, {entry.Event.By.Name}{room}: {EventHeadlines.Of(entry.Event)}", 300);
+    }
+}

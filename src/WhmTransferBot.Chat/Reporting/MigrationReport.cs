@@ -1,0 +1,67 @@
+using WhmTransferBot.Chat.Cards;
+using WhmTransferBot.Migrations;
+using WhmTransferBot.Migrations.Lifecycle;
+using WhmTransferBot.Migrations.Monitoring;
+using WhmTransferBot.Migrations.Planning;
+
+namespace WhmTransferBot.Chat.Reporting;
+
+/// <summary>What became of every item: a summary to read, and a file with everything.</summary>
+/// <param name="clock">Says in which time zone moments are shown.</param>
+public sealed class MigrationReport(TimeProvider clock)
+{
+    private const int MostNames = 10;
+    private const int LongestWords = 160;
+
+    private readonly Moments _moments = new(clock);
+    private readonly StateSentences _states = new(new Moments(clock));
+
+    /// <summary>Writes the report; before the end it says so.</summary>
+    public Card Write(MigrationSnapshot migration) => new Card
+    {
+        Title = $"Report of {MigrationCard.TitleOf(migration)}",
+        Blocks = [.. Blocks(migration).OfType<CardBlock>()],
+        Files = migration.Items.IsEmpty ? [] : [ReportFile.Of(migration)],
+    }.Clean();
+
+    private IEnumerable<CardBlock?> Blocks(MigrationSnapshot migration)
+    {
+        yield return new TextBlock(_states.Of(migration));
+        yield return migration.State.IsFinal() ? null : new SmallPrintBlock(CardText.Of($"{migration.Id} has not ended; this is how it stands now."));
+        yield return new FactsBlock([.. Facts(migration)]);
+        yield return Failed(migration);
+        yield return Named("Not begun or not finished", migration.Wanted.Where(item => !item.Outcome.HasEnded()), migration);
+        yield return Named("Arrived with remarks", migration.Wanted.Where(item => item.Outcome == ItemOutcome.SucceededWithRemarks), migration);
+    }
+
+    private IEnumerable<CardFact> Facts(MigrationSnapshot migration)
+    {
+        var arrived = migration.Wanted.Where(item => item.Outcome.IsSuccess()).ToList();
+        yield return new CardFact("Arrived", CardText.Plain($"{arrived.Count} of {Counts.Of(migration.Wanted.Count(), "item")}, {Migrations.Identifiers.ByteSize.Sum(arrived.Select(item => item.Size))}"));
+        yield return new CardFact("Failed", CardText.Plain($"{migration.Wanted.Count(item => item.Outcome == ItemOutcome.Failed)}"));
+        if (migration.StartedAt is { } started) yield return new CardFact("Started", CardText.Plain(_moments.Of(started)));
+        if (migration is { StartedAt: { } from, EndedAt: { } ended })
+            yield return new CardFact("Ended", CardText.Plain($"{_moments.Of(ended)}, after {Moments.Lasting(ended - from)}"));
+    }
+
+    private static ListBlock? Failed(MigrationSnapshot migration)
+    {
+        var failed = migration.Wanted.Where(item => item.Outcome == ItemOutcome.Failed).ToList();
+        if (failed.Count == 0) return null;
+        var lines = failed.Take(MostNames).Select(item => CardText.Of($"**{item.Name}** {ResultWords.Of(item)}: {CleanText.Line(ResultWords.Words(item), LongestWords)}"));
+        return new ListBlock(CardText.Of($"**Failed**"), [.. lines, .. More(failed.Count)]);
+    }
+
+    private static ListBlock? Named(string heading, IEnumerable<MigrationItem> items, MigrationSnapshot migration)
+    {
+        var list = items.ToList();
+        return list.Count == 0 || migration.State == MigrationState.Cancelled
+            ? null
+            : new ListBlock(CardText.Of($"**{heading}**"), [.. list.Take(MostNames).Select(item => CardText.Of($"{item.Name}")), .. More(list.Count)]);
+    }
+
+    private static IEnumerable<CardText> More(int count)
+    {
+        if (count > MostNames) yield return CardText.Of($"and {count - MostNames} more in the file");
+    }
+}
