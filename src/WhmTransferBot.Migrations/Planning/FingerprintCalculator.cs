@@ -1,57 +1,39 @@
-using System.Buffers.Binary;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using WhmTransferBot.Migrations.Identifiers;
 
 namespace WhmTransferBot.Migrations.Planning;
 
 /// <summary>
-/// Says in one hash what exactly is being approved: source, destination, the wanted items in their order, and every option.
-/// Sizes are left out, because they grow while people think; so is the reason, which changes nothing that WHM does.
+/// Computes what exactly is being approved: source, destination, the wanted items in order and every option. Sizes, progress
+/// and the free-text reason are not part of it, because they change without changing what will be done.
 /// </summary>
 public static class FingerprintCalculator
 {
-    /// <summary>The fingerprint of what is planned now.</summary>
+    /// <summary>Stands at the beginning, so that another way of counting can never give an old fingerprint.</summary>
+    private const string Form = "migration fingerprint 1";
+
+    /// <summary>The fingerprint of a migration as it is planned now.</summary>
     public static Fingerprint Of(MigrationSnapshot migration)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, "migration", migration.Source.ToString(), migration.Destination.ToString());
-        foreach (var item in migration.Wanted)
-            Append(hash, "item", item.Kind.ToString(), item.Name.ToString(), item.DestinationName.ToString(), item.Domain, item.Owner);
-        foreach (var option in Options(migration.Options)) Append(hash, "option", option.Name, option.Value);
-        return new Fingerprint(Convert.ToHexStringLower(hash.GetHashAndReset()));
+        var bytes = new CanonicalBytes().Add(Form).Add(migration.Source.Value).Add(migration.Destination.Value);
+        AddItems(bytes, [.. migration.Wanted]);
+        AddOptions(bytes, migration.Options);
+        return new Fingerprint(bytes.Hash());
     }
 
-    private static IEnumerable<(string Name, string? Value)> Options(TransferOptions options) =>
-    [
-        ("transport", options.Transport?.ToString()),
-        ("compress", Word(options.Compress)),
-        ("lowpriority", Word(options.LowPriority)),
-        ("threads", string.Create(CultureInfo.InvariantCulture, $"{options.TransferThreads}/{options.RestoreThreads}")),
-        ("restricted", Word(options.Restricted)),
-        ("backups", Word(options.ReuseBackups)),
-        ("reseller", Word(options.ResellerPrivileges)),
-        ("overwrite", options.Overwrite.ToString()),
-        ("live", Word(options.Live)),
-        ("express", Word(options.Express)),
-        ("dns", options.Dns.ToString()),
-        ("ip", options.Address.ToString()),
-        ("skip", string.Join(',', options.Skip)),
-    ];
-
-    private static string Word(bool value) => value ? "yes" : "no";
-
-    /// <summary>Every part goes in with its length before it, so that no two plans can be written alike.</summary>
-    private static void Append(IncrementalHash hash, params ReadOnlySpan<string?> parts)
+    private static void AddItems(CanonicalBytes bytes, IReadOnlyList<MigrationItem> items)
     {
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        foreach (var part in parts)
-        {
-            var bytes = part is null ? null : Encoding.UTF8.GetBytes(part);
-            BinaryPrimitives.WriteInt32LittleEndian(length, bytes?.Length ?? -1);
-            hash.AppendData(length);
-            hash.AppendData(bytes ?? []);
-        }
+        bytes.Add(items.Count);
+        foreach (var item in items)
+            bytes.Add(item.Kind).Add(item.Name.Value).Add(item.DestinationName.Value).Add(item.Domain).Add(item.Owner);
+    }
+
+    private static void AddOptions(CanonicalBytes bytes, TransferOptions options)
+    {
+        bytes.Add(options.Transport?.ToString()).Add(options.Compress).Add(options.LowPriority);
+        bytes.Add(options.TransferThreads).Add(options.RestoreThreads);
+        bytes.Add(options.Restricted).Add(options.ReuseBackups).Add(options.ResellerPrivileges);
+        bytes.Add(options.Overwrite).Add(options.Live).Add(options.Express).Add(options.Dns);
+        bytes.Add(options.Address.ToString()).Add(options.Skip.Count);
+        foreach (var part in options.Skip) bytes.Add(part);
     }
 }

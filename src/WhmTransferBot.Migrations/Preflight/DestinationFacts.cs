@@ -27,11 +27,26 @@ public sealed record DestinationFacts
     /// <summary>Packages; nothing when unknown.</summary>
     public IReadOnlySet<AccountName>? Packages { get; init; }
 
+    /// <summary>Every feature list; nothing when unknown (WHM: <c>get_featurelists</c>, complete for root only).</summary>
+    public IReadOnlySet<AccountName>? FeatureLists { get; init; }
+
+    /// <summary>The database server; nothing when only WHM's analysis speaks of it (WHM: <c>current_mysql_version</c>).</summary>
+    public DatabaseServer? DatabaseServer { get; init; }
+
     /// <summary>cPanel's version, for example <c>11.126.0.5</c>.</summary>
     public string? Version { get; init; }
 
     /// <summary>The server's hostname.</summary>
     public string? Hostname { get; init; }
+
+    /// <summary>
+    /// Whether <see cref="Hostname"/> resolves to one of the server's own addresses, as Live Transfer needs it; nothing when
+    /// nobody looked (WHM: <c>gethostname</c> and <c>listips</c> against the name service).
+    /// </summary>
+    public bool? HostnameResolves { get; init; }
+
+    /// <summary>The next or the current nightly cPanel update; nothing when unknown.</summary>
+    public UpdateWindow? UpdateWindow { get; init; }
 
     /// <summary>Remarks of WHM's own analysis, for example on database versions.</summary>
     public IReadOnlyList<AnalysisRemark> AnalysisRemarks { get; init; } = [];

@@ -9,6 +9,12 @@ public interface IPreflightRule
     /// <summary>The name that findings carry, in lower-case words with dashes.</summary>
     string Name { get; }
 
+    /// <summary>How much its gravest finding matters.</summary>
+    Severity Severity { get; }
+
+    /// <summary>What it looks at, in words that follow “reads”, for the table of rules.</summary>
+    string Reads { get; }
+
     /// <summary>Whether the rule can speak before a WHM session exists, from the plan and the inventory alone.</summary>
     bool WorksWithoutSession { get; }
 

@@ -18,6 +18,9 @@ public sealed record PreflightFacts
     /// <summary>The items that are wanted; excluded ones are not among them.</summary>
     public required IReadOnlyList<MigrationItem> Items { get; init; }
 
+    /// <summary>Whether <see cref="Items"/> is what the selection means; false while it still waits for the source to be read.</summary>
+    public bool ItemsKnown { get; init; } = true;
+
     /// <summary>The options.</summary>
     public required TransferOptions Options { get; init; }
 

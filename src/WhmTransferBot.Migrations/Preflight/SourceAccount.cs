@@ -9,10 +9,12 @@ namespace WhmTransferBot.Migrations.Preflight;
 /// <param name="Size">Bytes used.</param>
 /// <param name="HasDedicatedAddress">Whether it has an address of its own.</param>
 /// <param name="Package">Its package; nothing when the source did not say.</param>
+/// <param name="Files">Files and directories it has; nothing when the source did not say (WHM: <c>filesused</c>).</param>
 public sealed record SourceAccount(
     AccountName Name,
     string? Domain,
     string? Owner,
     ByteSize Size,
     bool HasDedicatedAddress,
-    AccountName? Package);
+    AccountName? Package,
+    long? Files = null);

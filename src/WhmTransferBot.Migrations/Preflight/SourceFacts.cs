@@ -11,11 +11,17 @@ public sealed record SourceFacts
     /// <summary>Names of the packages on the source.</summary>
     public IReadOnlySet<AccountName> Packages { get; init; } = new HashSet<AccountName>();
 
+    /// <summary>The feature list of each package, where the source names one (WHM: <c>items.packages[].featurelist</c>).</summary>
+    public IReadOnlyDictionary<AccountName, AccountName> PackageFeatureLists { get; init; } = new Dictionary<AccountName, AccountName>();
+
     /// <summary>Accounts that are resellers on the source.</summary>
     public IReadOnlySet<AccountName> Resellers { get; init; } = new HashSet<AccountName>();
 
     /// <summary>cPanel's version, for example <c>11.126.0.5</c>.</summary>
     public string? Version { get; init; }
+
+    /// <summary>The database server; nothing when only WHM's analysis speaks of it (WHM: <c>current_mysql_version</c> on the source).</summary>
+    public DatabaseServer? DatabaseServer { get; init; }
 
     /// <summary>Whether Live Transfer is possible from here; nothing when unknown.</summary>
     public bool? SupportsLiveTransfer { get; init; }

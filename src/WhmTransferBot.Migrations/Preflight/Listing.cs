@@ -1,0 +1,17 @@
+namespace WhmTransferBot.Migrations.Preflight;
+
+/// <summary>Lists for people: a few by name, the rest by number.</summary>
+internal static class Listing
+{
+    private const int MostNamed = 5;
+
+    /// <summary>For example <c>alice, bob and 12 more</c>.</summary>
+    public static string Of<T>(IReadOnlyCollection<T> all)
+    {
+        var rest = all.Count - MostNamed;
+        return rest <= 1 ? string.Join(", ", all) : $"{string.Join(", ", all.Take(MostNamed))} and {rest} more";
+    }
+
+    /// <summary>For example <c>1 account</c> or <c>12 accounts</c>.</summary>
+    public static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
+}

@@ -1,0 +1,64 @@
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using SQLitePCL;
+
+namespace WhmTransferBot.Storage.Connections;
+
+/// <summary>Turns what a database reports into a sentence: which file or server, why, and what to do.</summary>
+internal static class StorageFaults
+{
+    public static StorageUnavailableException Explain(Exception fault, StorageTarget target)
+    {
+        var cause = CauseOf(fault);
+        return new StorageUnavailableException($"{Capital(target.Description)} {SentenceFor(cause)}", fault);
+    }
+
+    private static Exception CauseOf(Exception fault)
+    {
+        var cause = fault;
+        while (cause is not (null or SqliteException or NpgsqlException or UnauthorizedAccessException)) cause = cause.InnerException;
+        return cause ?? fault;
+    }
+
+    private static string SentenceFor(Exception cause) => cause switch
+    {
+        SqliteException sqlite => SentenceFor(sqlite),
+        PostgresException postgres => SentenceFor(postgres),
+        NpgsqlException { InnerException: (SocketException or TimeoutException or IOException) and var reason } =>
+            $"cannot be reached: {reason.Message.TrimEnd('.')}. Check that the server runs and that the address in the connection string is right.",
+        NpgsqlException npgsql => $"does not answer as it should: {npgsql.Message} Check the server and the connection string.",
+        UnauthorizedAccessException => "cannot be written: access is denied. Give the bot's user the right to write in this folder.",
+        _ => $"cannot be used: {cause.Message} Check the path and that the disk can be written.",
+    };
+
+    private static string SentenceFor(SqliteException fault) => fault.SqliteErrorCode switch
+    {
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED =>
+            "is locked by another process. End the other process (another bot, a backup, an open database browser), or use PostgreSQL for several bots.",
+        raw.SQLITE_FULL => "cannot grow: the disk is full. Free some space; the bot goes on by itself.",
+        raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH =>
+            "cannot be written: the file or its folder is read-only. Give the bot's user the right to write both.",
+        raw.SQLITE_CANTOPEN => "cannot be opened: the folder is missing or not accessible. Create it, or give the bot's user the right to write in it.",
+        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB =>
+            "is damaged or not a SQLite database. Stop the bot, keep the file aside, and put back a backup.",
+        raw.SQLITE_IOERR => "cannot be read or written: the disk reports an error. Check the disk; no message tells more than the system's log.",
+        _ => $"refused the work: {fault.Message}",
+    };
+
+    private static string SentenceFor(PostgresException fault) => fault.SqlState switch
+    {
+        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
+            "does not accept the login. Check user and password in the connection string.",
+        PostgresErrorCodes.InvalidCatalogName => "does not exist. Create the database, or correct its name in the connection string.",
+        PostgresErrorCodes.InsufficientPrivilege => $"does not allow this: {fault.MessageText}. Grant the bot's user the right to create and write tables.",
+        PostgresErrorCodes.DiskFull => "cannot grow: the server's disk is full. Free some space there; the bot goes on by itself.",
+        PostgresErrorCodes.ReadOnlySqlTransaction => "is read-only. Connect to the primary server, not to a replica.",
+        PostgresErrorCodes.TooManyConnections => "has no connection left. Raise max_connections on the server, or lower “Maximum Pool Size”.",
+        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow =>
+            "is shutting down or starting. The bot goes on by itself when it is back.",
+        _ => $"refused the work: {fault.MessageText} ({fault.SqlState}).",
+    };
+
+    private static string Capital(string text) => char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+}

@@ -1,0 +1,98 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using WhmTransferBot.Storage.Schema;
+
+namespace WhmTransferBot.Storage.Connections;
+
+/// <summary>
+/// The only way to the database: opens a context, wraps writes into one transaction, and turns faults of the database into sentences.
+/// SQLite has one writer at a time; writers of this process wait here without holding a thread, those of other processes wait in SQLite.
+/// </summary>
+internal sealed class StorageGate(StorageTarget target, Func<StorageContext> open) : IDisposable
+{
+    private readonly SemaphoreSlim? _writer = target.IsPostgres ? null : new SemaphoreSlim(1, 1);
+
+    public StorageTarget Target { get; } = target;
+
+    public Task<T> ReadAsync<T>(Func<StorageContext, Task<T>> read) =>
+        GuardedAsync(async () =>
+        {
+            await using var context = open();
+            return await read(context);
+        });
+
+    /// <summary>Reads everything as it was at one moment, while others go on writing.</summary>
+    public Task<T> ReadMomentAsync<T>(Func<StorageContext, Task<T>> read, CancellationToken cancellationToken) =>
+        GuardedAsync(async () =>
+        {
+            await using var context = open();
+            await using var moment = await BeginMomentAsync(context, cancellationToken);
+            return await read(context);
+        });
+
+    /// <summary>Stores all or nothing. Once everything is written, the commit is not cancelled any more.</summary>
+    public async Task<T> WriteAsync<T>(Func<StorageContext, Task<T>> write, CancellationToken cancellationToken)
+    {
+        if (_writer is not null) await _writer.WaitAsync(cancellationToken);
+        try
+        {
+            return await GuardedAsync(() => InTransactionAsync(write, cancellationToken));
+        }
+        finally
+        {
+            _writer?.Release();
+        }
+    }
+
+    public async Task WriteAsync(Func<StorageContext, Task> write, CancellationToken cancellationToken) =>
+        await WriteAsync(
+            async context =>
+            {
+                await write(context);
+                return true;
+            },
+            cancellationToken);
+
+    public void Dispose()
+    {
+        _writer?.Dispose();
+        if (Target.IsPostgres) return;
+        using var connection = new SqliteConnection(Target.ConnectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private async Task<T> InTransactionAsync<T>(Func<StorageContext, Task<T>> write, CancellationToken cancellationToken)
+    {
+        await using var context = open();
+
+        // The SQLite driver begins with BEGIN IMMEDIATE, so that a writer waits here and never fails half-way.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var result = await write(context);
+        await transaction.CommitAsync(CancellationToken.None);
+        return result;
+    }
+
+    private async Task<IDbContextTransaction> BeginMomentAsync(StorageContext context, CancellationToken cancellationToken)
+    {
+        if (Target.IsPostgres) return await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        var transaction = connection.BeginTransaction(deferred: true);
+        return (await context.Database.UseTransactionAsync(transaction, cancellationToken))!;
+    }
+
+    private async Task<T> GuardedAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException or IOException or UnauthorizedAccessException or TimeoutException)
+        {
+            throw StorageFaults.Explain(fault, Target);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using WhmTransferBot.Migrations.Identifiers;
+using WhmTransferBot.Migrations.Journal;
+using WhmTransferBot.Storage.Connections;
+
+namespace WhmTransferBot.Storage.Journal;
+
+/// <summary>
+/// The record of everything that happened. Entries are written by commits alone. The chain of hashes shows every change to the record
+/// except one: who can write to the database and makes the whole chain anew. Against that, keep the last hash somewhere else.
+/// </summary>
+public sealed class JournalStore
+{
+    private const int PageSize = 500;
+
+    private readonly StorageGate _gate;
+
+    internal JournalStore(StorageGate gate) => _gate = gate;
+
+    /// <summary>Everything that happened to a migration, oldest first.</summary>
+    public Task<IReadOnlyList<JournalEntry>> ReadAsync(MigrationId migration, CancellationToken cancellationToken) =>
+        _gate.ReadAsync<IReadOnlyList<JournalEntry>>(async context =>
+        {
+            var rows = await context.Journal.AsNoTracking()
+                .Where(row => row.Migration == migration.Number)
+                .OrderBy(row => row.Sequence)
+                .ToListAsync(cancellationToken);
+            return [.. rows.Select(row => row.ToEntry())];
+        });
+
+    /// <summary>Everything that happened, oldest first; read in pages, so that nobody has to wait for the reader.</summary>
+    public async IAsyncEnumerable<JournalEntry> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in RowsAsync(cancellationToken)) yield return row.ToEntry();
+    }
+
+    /// <summary>Checks every entry against its hash and the hash before it.</summary>
+    public Task<JournalVerdict> VerifyAsync(CancellationToken cancellationToken) =>
+        _gate.ReadMomentAsync(context => new JournalVerifier(context).VerifyAsync(cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Writes every entry as one line of JSON with <c>sequence</c>, <c>migration</c>, <c>version</c>, <c>room</c>, <c>event</c>,
+    /// <c>previousHash</c> and <c>hash</c>. The event stands there byte for byte as it is stored, so that the hashes can be checked elsewhere.
+    /// </summary>
+    public async Task ExportAsync(TextWriter writer, CancellationToken cancellationToken)
+    {
+        await foreach (var row in RowsAsync(cancellationToken))
+            await writer.WriteLineAsync(JournalLine.Of(row).AsMemory(), cancellationToken);
+        await writer.FlushAsync(cancellationToken);
+    }
+
+    private async IAsyncEnumerable<JournalRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var after = 0L;
+        List<JournalRow> page;
+        do
+        {
+            page = await _gate.ReadAsync(context => context.Journal.AsNoTracking()
+                .Where(row => row.Sequence > after)
+                .OrderBy(row => row.Sequence)
+                .Take(PageSize)
+                .ToListAsync(cancellationToken));
+            foreach (var row in page) yield return row;
+            if (page.Count > 0) after = page[^1].Sequence;
+        }
+        while (page.Count == PageSize);
+    }
+}

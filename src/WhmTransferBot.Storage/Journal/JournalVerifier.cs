@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using WhmTransferBot.Storage.Schema;
+
+namespace WhmTransferBot.Storage.Journal;
+
+/// <summary>Follows the chain from the first entry to the head, within one moment of the database.</summary>
+internal sealed class JournalVerifier(StorageContext context)
+{
+    private long _entries;
+    private string _hash = JournalHash.BeforeFirst;
+
+    public async Task<JournalVerdict> VerifyAsync(CancellationToken cancellationToken)
+    {
+        var fault = await FollowAsync(cancellationToken) ?? await CompareWithHeadAsync(cancellationToken);
+        return new JournalVerdict(_entries, _hash, fault);
+    }
+
+    private async Task<JournalFault?> FollowAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var row in context.Journal.AsNoTracking().OrderBy(row => row.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            var expected = _entries + 1;
+            if (row.Sequence < expected) return Fault(row.Sequence, JournalFaultKind.Added, "has a number that no entry can have");
+            if (row.Sequence > expected) return Missing(expected);
+            if (row.PreviousHash != _hash || row.Hash != JournalHash.Of(row)) return await ExplainAsync(row, cancellationToken);
+            _entries = row.Sequence;
+            _hash = row.Hash;
+        }
+
+        return null;
+    }
+
+    private async Task<JournalFault> ExplainAsync(JournalRow row, CancellationToken cancellationToken)
+    {
+        if (await FindStrayAsync(row.Sequence, cancellationToken) is { } stray)
+            return Fault(row.Sequence, JournalFaultKind.Swapped, $"stands under number {stray.Sequence}, and another entry stands in its place");
+        if (row.PreviousHash != _hash && row.Hash == JournalHash.Of(row, row.Sequence + 1))
+            return Fault(row.Sequence, JournalFaultKind.Missing, "was removed, and the entry after it was given its number");
+        return Fault(row.Sequence, JournalFaultKind.Changed, "was changed after it was written");
+    }
+
+    /// <summary>The entry that belongs to a place, when it stands somewhere else: it follows the hash before and fits the number.</summary>
+    private async Task<JournalRow?> FindStrayAsync(long sequence, CancellationToken cancellationToken)
+    {
+        var followers = await context.Journal.AsNoTracking()
+            .Where(row => row.PreviousHash == _hash && row.Sequence > sequence)
+            .ToListAsync(cancellationToken);
+        return followers.Find(row => row.Hash == JournalHash.Of(row, sequence));
+    }
+
+    private async Task<JournalFault?> CompareWithHeadAsync(CancellationToken cancellationToken)
+    {
+        var head = await context.JournalHead.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        if (head is null) return Fault(_entries, JournalFaultKind.Changed, "is the last one, but the head of the journal was removed");
+        if (head.Sequence > _entries) return Missing(_entries + 1);
+        if (head.Sequence < _entries) return Fault(head.Sequence + 1, JournalFaultKind.Added, "was not written by the bot");
+        return head.Hash == _hash ? null : Fault(_entries, JournalFaultKind.Changed, "is not the one that the head of the journal names");
+    }
+
+    private static JournalFault Missing(long sequence) => Fault(sequence, JournalFaultKind.Missing, "is missing");
+
+    private static JournalFault Fault(long sequence, JournalFaultKind kind, string what) => new(sequence, kind, $"Entry {sequence} {what}.");
+}

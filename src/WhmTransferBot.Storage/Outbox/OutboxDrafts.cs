@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using WhmTransferBot.Migrations.Identifiers;
+using WhmTransferBot.Storage.Connections;
+using WhmTransferBot.Storage.Schema;
+
+namespace WhmTransferBot.Storage.Outbox;
+
+/// <summary>Writes drafts within the transaction of a commit.</summary>
+internal sealed class OutboxDrafts(TimeProvider time)
+{
+    public async Task PutAsync(StorageContext context, IReadOnlyList<OutboxDraft> drafts, CancellationToken cancellationToken)
+    {
+        if (drafts.Count == 0) return;
+        var latest = LatestOfEachKey(drafts);
+        var number = await context.TakeNumbersAsync(CounterRow.DeliveryOrder, latest.Count, cancellationToken);
+        var now = context.Stored(time.GetUtcNow());
+        foreach (var draft in latest) await PutAsync(context, draft, number++, now, cancellationToken);
+    }
+
+    private static OrderedDictionary<(RoomId Room, string Key), OutboxDraft>.ValueCollection LatestOfEachKey(IReadOnlyList<OutboxDraft> drafts)
+    {
+        var latest = new OrderedDictionary<(RoomId Room, string Key), OutboxDraft>();
+        foreach (var draft in drafts)
+        {
+            if (draft.Key.Length is 0 or > OutboxRow.MostKeyCharacters)
+                throw new ArgumentException($"The key “{draft.Key}” must have 1 to {OutboxRow.MostKeyCharacters} characters.", nameof(drafts));
+            latest[(draft.Room, draft.Key)] = draft;
+        }
+
+        return latest.Values;
+    }
+
+    /// <summary>An edit that was waiting already keeps its place; one that begins to wait stands behind everything older.</summary>
+    private static Task<int> PutAsync(StorageContext context, OutboxDraft draft, long number, object now, CancellationToken cancellationToken)
+    {
+        var room = StoredText.Of(draft.Room.Value);
+        var card = StoredText.Of(draft.CardJson);
+        var inChannel = draft.Placement != "Thread";
+        var inThread = draft.Placement != "Channel";
+        return context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO outbox (
+                id, room, migration, key, placement, in_channel, in_thread, card, desired_revision, delivered_revision,
+                posting, attempts, unresolved_attempts, due_sequence, due_since)
+            VALUES (
+                {number}, {room}, {draft.Migration.Number}, {draft.Key}, {draft.Placement}, {inChannel}, {inThread}, {card}, 1, 0,
+                1, 0, 0, {number}, {now})
+            ON CONFLICT (room, migration, key) DO UPDATE SET
+                placement = excluded.placement,
+                in_channel = excluded.in_channel,
+                in_thread = excluded.in_thread,
+                card = excluded.card,
+                desired_revision = outbox.desired_revision + 1,
+                refused_reason = NULL,
+                due_sequence = COALESCE(outbox.due_sequence, excluded.due_sequence),
+                due_since = COALESCE(outbox.due_since, excluded.due_since)
+            WHERE outbox.card <> excluded.card OR outbox.placement <> excluded.placement
+            """,
+            cancellationToken);
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using WhmTransferBot.Storage.Connections;
+
+namespace WhmTransferBot.Storage.Schema;
+
+/// <summary>The tables of the database, brought to the form that this version of the bot needs.</summary>
+public sealed class StorageSchema
+{
+    private readonly StorageGate _gate;
+
+    internal StorageSchema(StorageGate gate) => _gate = gate;
+
+    /// <summary>Which database is used, for people: the file, or the PostgreSQL server and database. Never holds a password.</summary>
+    public string Description => _gate.Target.Description;
+
+    /// <summary>Whether the state is in PostgreSQL, so that several bots may share it.</summary>
+    public bool IsPostgres => _gate.Target.IsPostgres;
+
+    /// <summary>
+    /// Makes the data folder, the database file and the tables, or brings older tables up to date. To be called once before anything else;
+    /// several bots may do it at the same time.
+    /// </summary>
+    /// <exception cref="StorageUnavailableException">The database cannot be made, opened or written.</exception>
+    public Task MigrateAsync(CancellationToken cancellationToken) =>
+        _gate.ReadAsync(async context =>
+        {
+            using var alone = _gate.Target.File is { } file ? await SchemaLock.TakeAsync(file, cancellationToken) : null;
+            var pending = await context.Database.GetPendingMigrationsAsync(cancellationToken);
+            if (!pending.Any()) return false;
+            if (alone is not null) await SchemaLock.ForgetAbandonedAsync(context, cancellationToken);
+            await context.Database.MigrateAsync(cancellationToken);
+            return true;
+        });
+
+    /// <summary>Writes nothing, but to the same database: whether a write would work now.</summary>
+    /// <exception cref="StorageUnavailableException">It would not, and why.</exception>
+    public Task ProbeAsync(CancellationToken cancellationToken) =>
+        _gate.WriteAsync(context => context.TakeNumbersAsync(CounterRow.DeliveryOrder, 0, cancellationToken), cancellationToken);
+}

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace WhmTransferBot.AppTests.Storage;
+
+/// <summary>
+/// A PostgreSQL server for the tests: the one that the environment names, or a private one on a socket in a temporary folder, started
+/// when the first test asks and stopped with the last.
+/// </summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    public const string Variable = "WHMTRANSFERBOT_TEST_POSTGRES";
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private string? _administration;
+    private string? _folder;
+    private string? _programs;
+    private bool _looked;
+    private int _databases;
+
+    /// <returns>The connection string of a new, empty database; nothing when there is no server.</returns>
+    public async Task<string?> CreateDatabaseAsync()
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            if (!_looked) _administration = await FindAsync();
+            _looked = true;
+            if (_administration is null) return null;
+            var name = $"storage_{Environment.ProcessId}_{_databases++}";
+            await ExecuteAsync($"CREATE DATABASE {name}");
+            return new NpgsqlConnectionStringBuilder(_administration) { Database = name }.ToString();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public async Task DropDatabaseAsync(string connection)
+    {
+        await using (var pool = new NpgsqlConnection(connection)) NpgsqlConnection.ClearPool(pool);
+        await ExecuteAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_folder is not null)
+        {
+            NpgsqlConnection.ClearAllPools();
+            await RunAsync("pg_ctl", "stop", "-D", DataFolder, "-m", "immediate");
+            Directory.Delete(_folder, recursive: true);
+        }
+
+        _turn.Dispose();
+    }
+
+    private string DataFolder => Path.Combine(_folder!, "data");
+
+    private async Task<string?> FindAsync()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given) return given;
+        _programs = InstalledPrograms();
+        return _programs is null ? null : await StartAsync();
+    }
+
+    private static string? InstalledPrograms() =>
+        Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).Order().LastOrDefault(
+                folder => File.Exists(Path.Combine(folder, "initdb")))
+            : null;
+
+    private async Task<string> StartAsync()
+    {
+        _folder = Directory.CreateTempSubdirectory("pg-").FullName;
+        if (IsRoot) await RunPlainAsync("chown", "postgres", _folder);
+        await RunAsync("initdb", "-D", DataFolder, "-U", "bot", "-A", "trust", "-E", "UTF8", "--no-sync");
+        var settings = $"-c listen_addresses= -c unix_socket_directories={_folder} -c fsync=off -c max_connections=200";
+        await RunAsync("pg_ctl", "start", "-w", "-D", DataFolder, "-l", Path.Combine(_folder, "log"), "-o", settings);
+        return $"Host={_folder};Username=bot;Database=postgres";
+    }
+
+    private async Task ExecuteAsync(string statement)
+    {
+        await using var connection = new NpgsqlConnection(_administration);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static bool IsRoot => Environment.UserName == "root";
+
+    /// <summary>PostgreSQL refuses to run as root.</summary>
+    private Task RunAsync(string program, params string[] arguments)
+    {
+        var path = Path.Combine(_programs!, program);
+        return IsRoot ? RunPlainAsync("runuser", ["-u", "postgres", "--", path, .. arguments]) : RunPlainAsync(path, arguments);
+    }
+
+    private static async Task RunPlainAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Path.GetTempPath() };
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync();
+        process.ExitCode.ShouldBe(0, $"{program} {string.Join(' ', arguments)}");
+    }
+}
