@@ -1,0 +1,31 @@
+using WhmTransferBot.Console.People;
+
+namespace WhmTransferBot.Console;
+
+/// <summary>How the console is opened, and to whom.</summary>
+public sealed class ConsoleOptions
+{
+    /// <summary>
+    /// What a visitor has to know to enter from anywhere. Default: nothing, and then the console answers on loopback only.
+    /// Never shown and never logged.
+    /// </summary>
+    public string? AccessToken { get; set; }
+
+    /// <summary>Where people reach the console, for links to a thread. Default: unknown, and then there are no links.</summary>
+    public Uri? Address { get; set; }
+
+    /// <summary>Who a visitor can be. Default: one operator and two approvers.</summary>
+    public IReadOnlyList<ConsolePerson> People { get; set; } = ConsolePerson.Defaults;
+
+    /// <summary>How many messages the channel shows, 1 to 1000. Default: the last 100.</summary>
+    public int ChannelMessages { get; set; } = 100;
+
+    /// <summary>The least time between two redraws of one page; what arrives meanwhile is drawn together. Default: 300 ms.</summary>
+    public TimeSpan RedrawInterval { get; set; } = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>How often the page reads the database without being told of a change, which another node may have made. Default: 5 s.</summary>
+    public TimeSpan RereadInterval { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whether visitors have to sign in.</summary>
+    internal bool AsksForToken => !string.IsNullOrEmpty(AccessToken);
+}
