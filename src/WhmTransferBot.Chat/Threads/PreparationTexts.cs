@@ -1,0 +1,79 @@
+using WhmTransferBot.Chat.Cards;
+using WhmTransferBot.Chat.Replies;
+using WhmTransferBot.Migrations;
+using WhmTransferBot.Migrations.Events;
+using WhmTransferBot.Migrations.Lifecycle;
+
+namespace WhmTransferBot.Chat.Threads;
+
+/// <summary>What the thread says up to the queue.</summary>
+internal static class PreparationTexts
+{
+    /// <summary>The message; nothing when the event is not one of these or says nothing.</summary>
+    public static Card? Of(MigrationEvent happened, MigrationSnapshot migration) => happened switch
+    {
+        Planned planned => OfPlan(planned, migration),
+        Edited edited => OfEdit(edited, migration),
+        SessionOpened opened => OfSession(opened, migration),
+        ItemsFound found => Say.This($"{migration.Source} was read: **{Counts.Of(found.Items, "item")}**, {found.Size}.")
+            .With(ItemLists.Short(migration)),
+        Checked found => FindingsCard.Write(migration, found),
+        RunStopped stopped => Say.This($"**Stopped.** {stopped.Reason}")
+            .Remark($"{migration.Id} is {StateWords.Of(stopped.State)}. {CommandLine.Of($"run {migration.Id}")} goes on."),
+        Queued queued => Say.This($"**Queued.** {Counts.Of(queued.Items, "item")} in WHM's queue. Nothing moves before the start.")
+            .Remark($"Next: {CommandLine.Of($"start {migration.Id}")} asks for approval."),
+        Cancelled => Say.This($"**{happened.By.Name} cancelled {migration.Id}.** Nothing was moved."),
+        SessionLost lost => OfLostSession(lost, migration),
+        StepFailed failed => OfFailure(failed, migration),
+        StepUnconfirmed unconfirmed => OfDoubt(unconfirmed, migration),
+        RetryPlanned retry => Say.This($"**{retry.Retry}** takes up {Counts.Of(retry.Items, "item")} that did not succeed here. {happened.By.Name} planned it."),
+        _ => null,
+    };
+
+    private static Card OfPlan(Planned planned, MigrationSnapshot migration)
+    {
+        var retry = planned.RetryOf is { } failed ? CardText.Of($" It takes up what did not succeed in {failed}.") : CardText.Empty;
+        return Say.This($"**{planned.By.Name} planned {migration.Id}**: {planned.Source} to {planned.Destination}, {Counts.OfItems(migration)}.{retry}")
+            .With(ItemLists.Short(migration))
+            .With(planned.Findings.Count == 0 ? [] : FindingsCard.Blocks(planned.Findings))
+            .With(MigrationCard.DestructiveOptions(migration.Options))
+            .Offer(FindingButtons.Of(migration.Id, planned.Findings))
+            .Remark($"Next: {CommandLine.Of($"run {migration.Id}")} takes the steps up to the request for approval.");
+    }
+
+    private static Card OfEdit(Edited edited, MigrationSnapshot migration)
+    {
+        var card = edited.Changes is [var only]
+            ? Say.This($"**{edited.By.Name} changed the plan:** {only}.")
+            : Say.This($"**{edited.By.Name} changed the plan:**").With(new ListBlock(null, [.. edited.Changes.Select(CardText.Plain)]));
+        card = card.With(MigrationCard.DestructiveOptions(migration.Options));
+        if (edited.NeedsAnotherSession) return card.Remark($"The open WHM session cannot carry that. Create comes again.");
+        return migration.State == MigrationState.Checking ? card.Remark($"It is checked again now.") : card;
+    }
+
+    private static Card OfSession(SessionOpened opened, MigrationSnapshot migration)
+    {
+        var card = Say.This($"**Created.** WHM opened the session on {migration.Destination} and looked at {migration.Source}.");
+        if (opened.SupportsStreaming == false) card = card.And($"Data cannot be streamed between the two; a slower copy over SSH is used.");
+        if (opened.Warnings.Count > 0) card = card.And($"WHM remarked:").Quote(string.Join('\n', opened.Warnings));
+        return card.Remark($"Session `{opened.Session}`.");
+    }
+
+    private static Card OfLostSession(SessionLost lost, MigrationSnapshot migration) =>
+        Say.This($"**WHM no longer has the session.** Nothing was moved. Create comes again.")
+            .Quote(lost.Reason)
+            .Remark($"Session `{lost.Session}` on {migration.Destination}. WHM drops sessions that wait too long.");
+
+    private static Card OfFailure(StepFailed failed, MigrationSnapshot migration)
+    {
+        var subject = failed.Subject is { } name ? CardText.Of($" for **{name}**") : CardText.Empty;
+        return Say.This($"**{StepWords.Of(failed.Step)} did not work**{subject}. {migration.Id} is {StateWords.Of(migration.State)} again.")
+            .Quote(failed.Reason)
+            .And($"What to do: {failed.Remedy}");
+    }
+
+    private static Card OfDoubt(StepUnconfirmed unconfirmed, MigrationSnapshot migration) =>
+        Say.This($"**Unconfirmed.** It is not known whether “{StepWords.Of(unconfirmed.Step)}” took effect on {migration.Destination}.")
+            .Quote(unconfirmed.Reason)
+            .Remark($"The bot does not repeat the call. It asks WHM until it knows, and says so here.");
+}
