@@ -1,0 +1,177 @@
+using Microsoft.Extensions.Logging;
+using WhmTransferBot.Chat.Cards;
+using WhmTransferBot.Chat.Rooms;
+using WhmTransferBot.Migrations.Identifiers;
+using WhmTransferBot.Slack.Cards;
+using WhmTransferBot.Slack.WebApi;
+
+namespace WhmTransferBot.Slack.Delivery;
+
+/// <summary>
+/// Brings cards to Slack. A card is one message, or several where one does not hold it; each carries the outbox's id, so that
+/// after an attempt with an unknown end only what is missing is posted.
+/// </summary>
+internal sealed partial class SlackPlatform(
+    SlackWebApi api,
+    SlackPatience patience,
+    PastDeliverySearch search,
+    FileDelivery files,
+    SlackWorkspace workspace,
+    ILogger<SlackPlatform> logger) : IChatPlatform
+{
+    /// <inheritdoc />
+    public string Name => SlackRoom.Platform;
+
+    /// <inheritdoc />
+    public async Task<DeliveryOutcome> PostAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Placement != Placement.Channel && message.ThreadRoot is null)
+            return new DeliveryOutcome.Refused("a message of a thread needs the card that the thread hangs on");
+        if (!message.MayHaveArrived) return await PostPartsAsync(message, PastDelivery.None, cancellationToken);
+        switch (await FindPastAsync(message, cancellationToken))
+        {
+            case SearchResult.Looked looked:
+                return await PostPartsAsync(message, looked.Past, cancellationToken);
+            case SearchResult.Failed failed:
+                return failed.Outcome;
+            case SearchResult.CannotLook blind:
+                Log.CannotLook(logger, message.DeliveryId, blind.Reason);
+                return await PostPartsAsync(message, PastDelivery.None, cancellationToken);
+            default:
+                return new DeliveryOutcome.Unavailable("the room could not be looked through");
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<DeliveryOutcome> EditAsync(OutgoingMessage message, MessageReference target, CancellationToken cancellationToken)
+    {
+        var known = target.Value.Split(',');
+        var parts = CardMessage.Of(message.Card, message.Migration.ToString()).Parts;
+        for (var part = 0; part < known.Length; part++)
+        {
+            var ts = known[part];
+            var answer = part < parts.Count
+                ? await UpdatePartAsync(message, parts[part], part, ts, cancellationToken)
+                : await patience.AskAsync(() => api.DeleteMessageAsync(message.Room.Channel, ts, cancellationToken), cancellationToken);
+            var isGoneAnyway = part > 0 && DeliveryErrors.OutcomeOf(answer) is DeliveryOutcome.Gone;
+            if (answer is not SlackAnswer<PostedMessage>.Done && !isGoneAnyway) return DeliveryErrors.OutcomeOf(answer);
+        }
+
+        return new DeliveryOutcome.Delivered(new MessageReference(string.Join(',', known.Take(Math.Max(1, parts.Count)))));
+    }
+
+    /// <inheritdoc />
+    public string? LinkTo(RoomId room, MessageReference card) => workspace.LinkTo(room.Channel, FirstOf(card));
+
+    private async Task<DeliveryOutcome> PostPartsAsync(OutgoingMessage message, PastDelivery past, CancellationToken cancellationToken)
+    {
+        var card = CardMessage.Of(message.Card, message.Migration.ToString());
+        var thread = message.ThreadRoot is { } root ? FirstOf(root) : null;
+        var posted = new List<string>();
+        for (var part = 0; part < card.Parts.Count; part++)
+        {
+            if (!past.Parts.TryGetValue(part, out var ts))
+            {
+                var answer = await PostPartAsync(message, card.Parts[part], part, thread, cancellationToken);
+                ts = answer.ValueOrNothing?.Ts;
+                if (ts is null) return posted.Count == 0 ? DeliveryErrors.OutcomeOf(answer) : Unfinished(answer);
+            }
+
+            posted.Add(ts);
+            thread ??= ts;
+        }
+
+        return await ShowFilesAsync(message, card, past, thread, cancellationToken)
+            ?? new DeliveryOutcome.Delivered(new MessageReference(string.Join(',', posted)));
+    }
+
+    private async Task<SlackAnswer<PostedMessage>> PostPartAsync(
+        OutgoingMessage message, MessagePart content, int part, string? thread, CancellationToken cancellationToken)
+    {
+        var post = PostOf(message, content, part) with
+        {
+            ThreadTs = thread,
+            AlsoInChannel = part == 0 && message.Placement == Placement.ThreadAndChannel,
+        };
+        var answer = part == 0
+            ? await api.PostMessageAsync(post, cancellationToken)
+            : await patience.AskAsync(() => api.PostMessageAsync(post, cancellationToken), cancellationToken);
+        if (answer is not SlackAnswer<PostedMessage>.Refused refused || !DeliveryErrors.IsAboutBlocks(refused.Error)) return answer;
+        Log.BlocksRefused(logger, message.DeliveryId, refused.ToString());
+        return await patience.AskAsync(() => api.PostMessageAsync(post with { Blocks = [] }, cancellationToken), cancellationToken);
+    }
+
+    private async Task<SlackAnswer<PostedMessage>> UpdatePartAsync(
+        OutgoingMessage message, MessagePart content, int part, string ts, CancellationToken cancellationToken)
+    {
+        var post = PostOf(message, content, part);
+        return part == 0
+            ? await api.UpdateMessageAsync(ts, post, cancellationToken)
+            : await patience.AskAsync(() => api.UpdateMessageAsync(ts, post, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Shows the files that are missing. What went before stands, so a failure leaves the delivery unconfirmed.</summary>
+    private async Task<DeliveryOutcome?> ShowFilesAsync(
+        OutgoingMessage message, SlackMessage card, PastDelivery past, string? thread, CancellationToken cancellationToken)
+    {
+        for (var at = 0; at < card.Files.Count; at++)
+        {
+            var (file, part) = (card.Files[at], card.Parts.Count + at);
+            if (past.FileNames.Contains(file.Name) || past.Parts.ContainsKey(part)) continue;
+            var answer = await files.ShowAsync(file, message.Room.Channel, thread, cancellationToken);
+            if (answer is SlackAnswer<ApiAnswer>.Done) continue;
+            if (answer is not SlackAnswer<ApiAnswer>.Refused refused) return Unfinished(answer);
+            Log.FileRefused(logger, file.Name, message.DeliveryId, refused.ToString());
+            var told = await PostPartAsync(message, MissingFile(file, refused.Error), part, thread, cancellationToken);
+            if (told is not SlackAnswer<PostedMessage>.Done) return Unfinished(told);
+        }
+
+        return null;
+    }
+
+    /// <summary>Looks in the thread; for a card, first for the card, whose thread may hold the rest of it.</summary>
+    private async Task<SearchResult> FindPastAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var channel = message.Room.Channel;
+        if (message.ThreadRoot is { } root)
+            return await search.InThreadAsync(channel, FirstOf(root), message.DeliveryId, cancellationToken);
+        var found = await search.InChannelAsync(channel, message.DeliveryId, cancellationToken);
+        return found is SearchResult.Looked { Past: var past } && past.Parts.TryGetValue(0, out var card)
+            ? await search.InThreadAsync(channel, card, message.DeliveryId, cancellationToken)
+            : found;
+    }
+
+    private static MessagePost PostOf(OutgoingMessage message, MessagePart content, int part) =>
+        new(message.Room.Channel, content.Text, content.Blocks)
+        {
+            Note = MessageNote.On(message.DeliveryId, part, message.Migration.ToString()),
+        };
+
+    private static MessagePart MissingFile(CardFile file, string error) =>
+        CardMessage.Of(
+            new Card
+            {
+                Blocks =
+                [
+                    new TextBlock(CardText.Of($"The file `{file.Name}` could not be shown: Slack says `{error}`. The verb `doctor` of the bot says how to mend it.")),
+                ],
+            },
+            file.Name).Parts[0];
+
+    private static DeliveryOutcome.Unconfirmed Unfinished<T>(SlackAnswer<T> answer)
+        where T : ApiAnswer => new($"only a part arrived: {answer.Problem}");
+
+    private static string FirstOf(MessageReference reference) => reference.Value.Split(',')[0];
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Delivery {Delivery} may stand in Slack already, but the bot may not look: {Reason}. It is posted again.")]
+        public static partial void CannotLook(ILogger logger, string delivery, string reason);
+
+        [LoggerMessage(2, LogLevel.Warning, "Slack refused the blocks of delivery {Delivery}: {Reason}. Its words are posted without them.")]
+        public static partial void BlocksRefused(ILogger logger, string delivery, string reason);
+
+        [LoggerMessage(3, LogLevel.Warning, "Slack refused the file {File} of delivery {Delivery}: {Reason}.")]
+        public static partial void FileRefused(ILogger logger, string file, string delivery, string reason);
+    }
+}

@@ -1,0 +1,4 @@
+namespace WhmTransferBot.Slack.Inbound;
+
+/// <summary>Something that Slack brought, whichever way it came. Nothing in it is believed.</summary>
+internal abstract record Incoming;

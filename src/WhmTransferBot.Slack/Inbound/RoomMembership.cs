@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+using WhmTransferBot.Slack.Delivery;
+using WhmTransferBot.Slack.WebApi;
+
+namespace WhmTransferBot.Slack.Inbound;
+
+/// <summary>
+/// Knows in which channels the bot may post. A command also works where the bot was never invited; a migration that is planned
+/// there would have no place to be seen.
+/// </summary>
+internal sealed class RoomMembership(SlackWebApi api, SlackPatience patience)
+{
+    private readonly ConcurrentDictionary<string, bool> _joined = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the bot is surely not in a channel. While Slack does not say, it counts as being there.</summary>
+    public async Task<bool> IsStrangerAsync(string channel, CancellationToken cancellationToken)
+    {
+        if (_joined.ContainsKey(channel)) return false;
+        var answer = await patience.AskAsync(() => api.ReadHistoryAsync(channel, null, 1, cancellationToken), cancellationToken);
+        if (answer is SlackAnswer<MessagePage>.Done) _joined[channel] = true;
+        return answer is SlackAnswer<MessagePage>.Refused { Error: "not_in_channel" or "channel_not_found" };
+    }
+}

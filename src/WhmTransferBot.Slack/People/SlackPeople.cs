@@ -1,0 +1,34 @@
+using WhmTransferBot.Chat.Access;
+using WhmTransferBot.Slack.Delivery;
+using WhmTransferBot.Slack.Inbound;
+
+namespace WhmTransferBot.Slack.People;
+
+/// <summary>Turns people as payloads name them into callers whose access can be looked at.</summary>
+internal sealed class SlackPeople(UserGroups groups, SlackWorkspace workspace)
+{
+    /// <summary>How long a person waits for her groups at most; then the last known ones count.</summary>
+    private static readonly TimeSpan PatienceForGroups = TimeSpan.FromSeconds(3);
+
+    /// <summary>The caller by what is known now, for answers that have no time to wait.</summary>
+    public Caller Known(SlackPerson person) =>
+        new($"{SlackRoom.Platform}:{TeamOf(person)}:{person.User}", person.Name, groups.GroupsOf(person.User));
+
+    /// <summary>The caller with groups that are as fresh as they should be, if Slack answers in time.</summary>
+    public async Task<Caller> FreshAsync(SlackPerson person, CancellationToken cancellationToken)
+    {
+        await groups.RefreshAsync(PatienceForGroups, cancellationToken);
+        return Known(person);
+    }
+
+    /// <summary>
+    /// One person has one identity, wherever in the organisation she acts: on Enterprise Grid a payload names whichever
+    /// workspace she is in at the moment, and she would otherwise count as two. Somebody from another company's workspace
+    /// keeps that one.
+    /// </summary>
+    private string TeamOf(SlackPerson person)
+    {
+        if (person is { IsOnGrid: false, HomeTeam: { Length: > 0 } home } && home != person.Team) return home;
+        return workspace.Known?.TeamId ?? person.Team;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using WhmTransferBot.Slack.Inbound;
+using WhmTransferBot.Slack.WebApi;
+
+namespace WhmTransferBot.Slack.Socket;
+
+/// <summary>Keeps the sockets open while the bot runs, and lets work in hand end when it stops.</summary>
+internal sealed class SocketService(
+    SlackWebApi api,
+    SocketReceiver receiver,
+    SlackLink link,
+    SlackMeter meter,
+    SlackOptions options,
+    SocketTimes times,
+    PersonLanes lanes,
+    TimeProvider time,
+    ILogger<SocketService> logger) : BackgroundService
+{
+    /// <inheritdoc />
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await lanes.StopAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        options.Mode == SlackMode.Socket
+            ? Task.WhenAll(Enumerable.Range(0, options.Sockets).Select(number => RunAsync(number, stoppingToken)))
+            : Task.CompletedTask;
+
+    private async Task RunAsync(int number, CancellationToken stopping)
+    {
+        try
+        {
+            await Task.Delay(times.Stagger * number, time, stopping);
+            await new SocketSlot(api, receiver, link, meter, options, times, time, logger).RunAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            // The bot is stopping.
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using WhmTransferBot.Slack.Delivery;
+using WhmTransferBot.Slack.People;
+using WhmTransferBot.Slack.WebApi;
+
+namespace WhmTransferBot.Slack;
+
+/// <summary>Learns at the start which workspace it is, and keeps the user groups known, so that a click finds them known even while Slack is away.</summary>
+internal sealed partial class WorkspaceWatch(
+    SlackWorkspace workspace, UserGroups groups, SlackLink link, SlackOptions options, TimeProvider time, ILogger<WorkspaceWatch> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            if (!await LearnAsync(stoppingToken)) return;
+            while (options.UserGroups.Count > 0)
+            {
+                await groups.RefreshAsync(Timeout.InfiniteTimeSpan, stoppingToken);
+                await Task.Delay(options.GroupsFreshFor, time, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The bot is stopping.
+        }
+    }
+
+    private async Task<bool> LearnAsync(CancellationToken stopping)
+    {
+        for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+        {
+            var answer = await workspace.AskAsync(stopping);
+            if (answer is SlackAnswer<Identity>.Done { Value: var identity })
+            {
+                if (options.Mode == SlackMode.Http) link.Opened();
+                Log.Known(logger, identity.User ?? "?", identity.Team ?? "?");
+                return true;
+            }
+
+            if (answer is SlackAnswer<Identity>.Refused refused && SlackRemedies.ForBotToken(refused.Error) is { } remedy)
+            {
+                link.Stopped(remedy);
+                Log.Refused(logger, remedy);
+                return false;
+            }
+
+            link.Failed($"Slack could not be reached: {answer.Problem}.");
+            await Task.Delay(wait, time, stopping);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "This bot is {User} in the Slack workspace {Team}.")]
+        public static partial void Known(ILogger logger, string user, string team);
+
+        [LoggerMessage(2, LogLevel.Critical, "Slack takes nothing from this bot. {Remedy}")]
+        public static partial void Refused(ILogger logger, string remedy);
+    }
+}
