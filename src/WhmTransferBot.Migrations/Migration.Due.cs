@@ -16,6 +16,7 @@ public sealed partial class Migration
         MigrationState.Approved => Earlier(_now.Approval!.Window.OpensAt(now + RetryPause(), _policy.Zone), _now.Approval.StartBy),
         MigrationState.Running or MigrationState.Pausing or MigrationState.Paused or MigrationState.Aborting =>
             now + _policy.Monitoring.PauseAfter(_now.Monitoring.FailedLooks),
+        _ when _now is { StartedAt: not null, LogsKept: false } && _now.State.IsFinal() => now + RetryPause(),
         _ => null,
     };
 

@@ -9,6 +9,8 @@ namespace WhmTransferBot.Migrations;
 /// <content>From the start to the end.</content>
 public sealed partial class Migration
 {
+    private const int LooksUntilGone = 5;
+
     /// <summary>WHM works on the session.</summary>
     public async Task TransferRunningAsync(DateTimeOffset now)
     {
@@ -87,6 +89,25 @@ public sealed partial class Migration
         await FollowPhaseAsync(seen, now);
         if (_now.State == MigrationState.Running) WarnOfStall(seen, now);
     }
+
+    /// <summary>WHM answers, but no longer knows the session. After several looks that is believed, and the items decide.</summary>
+    public async Task SessionGoneAsync(string reason, DateTimeOffset now)
+    {
+        if (_now.Monitoring.FailedLooks < LooksUntilGone)
+        {
+            LookFailed(reason, now);
+            return;
+        }
+
+        await EndAsync(new Observation { SessionState = "gone", Phase = SessionPhase.Failed }, now);
+    }
+
+    /// <summary>The logs of the ended migration are kept.</summary>
+    public void NoteLogsKept() => _now = _now with { LogsKept = true };
+
+    /// <summary>The logs of the ended migration could not be read; they are asked for again.</summary>
+    public void NoteLogsNotKept() =>
+        _now = _now with { Monitoring = _now.Monitoring with { FailedLooks = _now.Monitoring.FailedLooks + 1 } };
 
     /// <summary>The destination did not answer; that says nothing of the transfer.</summary>
     public void LookFailed(string reason, DateTimeOffset now)

@@ -74,6 +74,9 @@ public sealed record MigrationSnapshot
     /// <summary>When the migration ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>Whether the session's logs are kept in the bot's own database, or there are none to keep.</summary>
+    public bool LogsKept { get; init; }
+
     /// <summary>The moment of the last event.</summary>
     public DateTimeOffset LastEventAt { get; init; }
 

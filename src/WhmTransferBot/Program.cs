@@ -1,1 +1,3 @@
-return 0;
+using WhmTransferBot.Verbs;
+
+return await BotCommandLine.Create().Parse(args).InvokeAsync();

@@ -1,0 +1,48 @@
+using WhmTransferBot.Engine.Inventory;
+using WhmTransferBot.Migrations;
+using WhmTransferBot.Migrations.Monitoring;
+using WhmTransferBot.Whm;
+using WhmTransferBot.Whm.Sessions;
+
+namespace WhmTransferBot.Engine.Effects;
+
+/// <summary>Asks WHM where a session stands.</summary>
+internal sealed class SessionWatch(WhmConnections connections)
+{
+    /// <summary>The phase, with WHM's own word.</summary>
+    /// <exception cref="WhmException">WHM could not be asked, or does not know the session.</exception>
+    public async Task<(SessionPhase Phase, string Word)> LookAsync(MigrationSnapshot migration, CancellationToken cancellationToken)
+    {
+        var status = await connections.To(migration.Destination).GetTransferSessionStateAsync(IdOf(migration), cancellationToken);
+        return (Phase(status.State), status.Word);
+    }
+
+    /// <summary>Whether the session can still be filled or started; when not, why.</summary>
+    public async Task<string?> LostAsync(MigrationSnapshot migration, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (phase, word) = await LookAsync(migration, cancellationToken);
+            return phase.HasEnded() ? $"WHM reports {word}; it ends a session that stays unused for two hours." : null;
+        }
+        catch (WhmException fault) when (fault is { Kind: WhmErrorKind.ApiFailure, IsMissingPrivilege: false })
+        {
+            return $"WHM no longer knows it: {fault.Reason}";
+        }
+    }
+
+    public static TransferSessionId IdOf(MigrationSnapshot migration) => TransferSessionId.Parse(migration.Session!.Id.Value);
+
+    private static SessionPhase Phase(SessionState state) => state switch
+    {
+        SessionState.Pending => SessionPhase.Pending,
+        SessionState.Running => SessionPhase.Running,
+        SessionState.Pausing => SessionPhase.Pausing,
+        SessionState.Paused => SessionPhase.Paused,
+        SessionState.Aborting => SessionPhase.Aborting,
+        SessionState.Aborted => SessionPhase.Aborted,
+        SessionState.Completed => SessionPhase.Completed,
+        SessionState.Failed => SessionPhase.Failed,
+        _ => SessionPhase.Unknown,
+    };
+}

@@ -1,0 +1,81 @@
+using WhmTransferBot.Engine.Inventory;
+using WhmTransferBot.Migrations;
+using WhmTransferBot.Migrations.Identifiers;
+using WhmTransferBot.Migrations.Lifecycle;
+using WhmTransferBot.Migrations.People;
+using WhmTransferBot.Migrations.Planning;
+using WhmTransferBot.Migrations.Preflight;
+using WhmTransferBot.Migrations.Requests;
+using WhmTransferBot.Storage.Migrations;
+using WhmTransferBot.Whm;
+
+namespace WhmTransferBot.Engine.Facts;
+
+/// <summary>Makes a plan out of a wish: servers that exist, accounts that exist as far as the source lets itself be read, first findings.</summary>
+internal sealed class PlanDrafter(
+    ServerInventory inventory, SourceReader sources, MigrationStore store, PreflightExamination examination, EngineOptions options, TimeProvider time)
+{
+    /// <summary>The draft without an id, or why there is none.</summary>
+    public async Task<(MigrationSnapshot? Draft, Refusal? Refusal)> DraftAsync(
+        PlanRequest request, Actor by, RoomId room, CancellationToken cancellationToken)
+    {
+        if (Objection(request) is { } objection) return (null, objection);
+        SourceFacts? source;
+        try
+        {
+            source = await sources.ReadAsync(request.Source, cancellationToken);
+        }
+        catch (Exception fault) when (fault is WhmException or SecretMissingException)
+        {
+            return (null, new Refusal("SourceUnreadable", fault.Message, []));
+        }
+
+        var selected = source is null ? null : SelectionResolver.Resolve(request.Selection, source);
+        if (selected is { Problems: [var problem, ..] }) return (null, new Refusal("AccountNotFound", problem, []));
+        if (selected is { Items.Count: 0 }) return (null, new Refusal("NothingToMove", $"Nothing on {request.Source} fits what you asked for.", []));
+        var now = time.GetUtcNow();
+        var draft = new MigrationSnapshot
+        {
+            Id = default,
+            Source = request.Source,
+            Destination = request.Destination,
+            Selection = request.Selection,
+            ItemsKnown = selected is not null,
+            Items = [.. selected?.Items ?? []],
+            Options = request.Options,
+            PlannedBy = by,
+            PlannedAt = now,
+            LastEventAt = now,
+            Rooms = [.. options.Mirror.Prepend(room).Distinct()],
+        };
+        return (draft with { Check = await FirstFindingsAsync(draft, source, now, cancellationToken) }, null);
+    }
+
+    private Refusal? Objection(PlanRequest request)
+    {
+        if (inventory.Find(request.Source) is not { } source) return new Refusal("UnknownServer", inventory.Unknown(request.Source), []);
+        if (inventory.Find(request.Destination) is not { } destination) return new Refusal("UnknownServer", inventory.Unknown(request.Destination), []);
+        if (source.Name == destination.Name) return new Refusal("SameServer", "Source and destination are the same server.", []);
+        if (source.Login is null) return new Refusal("NoLogin", $"{source.Name} cannot be a source: servers.json has no Login for it.", []);
+        if (destination.Api is null) return new Refusal("NoApi", $"{destination.Name} cannot be a destination: servers.json has no Api for it.", []);
+        return request.Selection.IsEmpty
+            ? new Refusal("NothingSelected", $"Say what to move, for example accounts:all or accounts:alice,bob.", [])
+            : null;
+    }
+
+    private async Task<CheckResult?> FirstFindingsAsync(MigrationSnapshot draft, SourceFacts? source, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var findings = examination.ExaminePlan(new PreflightFacts
+        {
+            Migration = draft.Id,
+            SourceName = draft.Source,
+            DestinationName = draft.Destination,
+            Items = draft.Items,
+            Options = draft.Options,
+            Now = now,
+            Source = source,
+            OtherOpenMigrations = await store.OpenMigrationsAsync(cancellationToken),
+        });
+        return findings.Count == 0 ? null : new CheckResult(now, findings);
+    }
+}

@@ -1,0 +1,141 @@
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+using WhmTransferBot.Chat.Dispatching;
+using WhmTransferBot.Engine.Effects;
+using WhmTransferBot.Engine.Telling;
+using WhmTransferBot.Migrations;
+using WhmTransferBot.Migrations.Identifiers;
+using WhmTransferBot.Migrations.Lifecycle;
+using WhmTransferBot.Migrations.People;
+using WhmTransferBot.Migrations.Requests;
+using WhmTransferBot.Storage.Migrations;
+
+namespace WhmTransferBot.Engine.Grains;
+
+/// <summary>Owns one migration. What it holds in memory is a copy; when a write fails, it lets go of it and is made anew from the database.</summary>
+[Reentrant]
+internal sealed partial class MigrationGrain(
+    MigrationStore store,
+    ThreadScribe scribe,
+    EffectTable effects,
+    EngineOptions options,
+    TimeProvider time,
+    ILogger<MigrationGrain> logger) : Grain, IMigrationGrain, IDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private OwnedMigration _owned = null!;
+    private bool _working;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var id = new MigrationId(this.GetPrimaryKeyLong());
+        _owned = new OwnedMigration(id, store, scribe, options, time);
+        await _owned.ReadAsync(cancellationToken);
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _leaving.Cancel();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        _owned.Dispose();
+        _leaving.Dispose();
+    }
+
+    public Task<StepResult> PlanAsync(MigrationSnapshot planned, RoomId room) => GuardAsync(async () =>
+    {
+        await _owned.BeginAsync(Migration.Plan(planned, options.Policy, planned.Check?.Findings ?? []), room, _leaving.Token);
+        Tell();
+        return new StepResult(_owned.Snapshot, null);
+    });
+
+    public Task<StepResult> AskAsync(MigrationRequest request, Actor by, RoomId room) => GuardAsync(async () =>
+    {
+        if (_owned.Snapshot is null) return Missing();
+        var refusal = await _owned.ChangeAsync((migration, now) => migration.HandleAsync(request, by, now), room, _leaving.Token);
+        LogAsked(logger, _owned.Snapshot.Id, request.GetType().Name, by.Identity, refusal?.Name ?? "accepted");
+        GoOn();
+        return new StepResult(_owned.Snapshot, refusal);
+    });
+
+    public Task<StepResult> RetryAsync(MigrationId id, Actor by, RoomId room) => GuardAsync(async () =>
+    {
+        if (_owned.Snapshot is null) return Missing();
+        var (plan, refusal) = await _owned.ChangeAsync((migration, now) => migration.PlanRetryAsync(id, by, now), room, _leaving.Token);
+        if (plan is null) return new StepResult(_owned.Snapshot, refusal);
+        Tell();
+        return await GrainFactory.GetGrain<IMigrationGrain>(id.Number).PlanAsync(plan with { Rooms = _owned.Snapshot.Rooms }, room);
+    });
+
+    public async Task WorkAsync()
+    {
+        if (_working || _owned.Snapshot is null) return;
+        _working = true;
+        try
+        {
+            await GuardAsync(async () =>
+            {
+                await WorkWhileDueAsync();
+                return 0;
+            });
+        }
+        finally
+        {
+            _working = false;
+        }
+    }
+
+    /// <summary>One effect may lead to a state with another, which follows at once; waiting ends the round.</summary>
+    private async Task WorkWhileDueAsync()
+    {
+        while (!_leaving.IsCancellationRequested && _owned.Snapshot is { DueAt: { } due } && due <= _owned.Now)
+        {
+            var before = _owned.Snapshot;
+            await _owned.ChangeAsync((migration, now) => migration.ApplyClocksAsync(now), _leaving.Token);
+            if (effects.For(_owned.Snapshot.State) is { } effect) await effect.RunAsync(_owned, _leaving.Token);
+            Tell();
+            if (_owned.Snapshot.State == before.State && _owned.Snapshot.Intent == before.Intent) return;
+        }
+    }
+
+    private void GoOn()
+    {
+        Tell();
+        if (_owned.Snapshot is { DueAt: { } due } && due <= _owned.Now) this.AsReference<IMigrationGrain>().WorkAsync().Ignore();
+    }
+
+    private void Tell()
+    {
+        foreach (var room in _owned.Snapshot!.Rooms) GrainFactory.GetGrain<IRoomGrain>(room.Value).DeliverAsync().Ignore();
+    }
+
+    /// <summary>Whatever goes wrong while storing leaves memory and database apart; the grain is then made anew from the database.</summary>
+    private async Task<T> GuardAsync<T>(Func<Task<T>> step)
+    {
+        try
+        {
+            return await step();
+        }
+        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception fault)
+        {
+            LogFault(logger, fault, this.GetPrimaryKeyLong());
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private StepResult Missing() => new(null, new Refusal("UnknownMigration", $"There is no migration M-{this.GetPrimaryKeyLong()}.", []));
+
+    [LoggerMessage(1, LogLevel.Information, "{Migration}: {Request} by {Identity}: {Outcome}")]
+    private static partial void LogAsked(ILogger logger, MigrationId migration, string request, string identity, string outcome);
+
+    [LoggerMessage(2, LogLevel.Error, "M-{Migration}: the owner lets go of it and starts anew from the database")]
+    private static partial void LogFault(ILogger logger, Exception fault, long migration);
+}

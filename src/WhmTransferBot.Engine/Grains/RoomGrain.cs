@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Logging;
+using WhmTransferBot.Engine.Telling;
+using WhmTransferBot.Migrations.Identifiers;
+
+namespace WhmTransferBot.Engine.Grains;
+
+/// <summary>Owns the way into one room. A call that comes while it delivers is not lost: it looks once more before it stops.</summary>
+internal sealed partial class RoomGrain(RoomDelivery delivery, TimeProvider time, ILogger<RoomGrain> logger) : Grain, IRoomGrain, IDisposable
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+    private readonly CancellationTokenSource _leaving = new();
+    private DateTimeOffset _notBefore;
+    private int _failures;
+    private bool _delivering;
+    private bool _again;
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _leaving.Cancel();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        _leaving.Dispose();
+    }
+
+    public async Task DeliverAsync()
+    {
+        _again = true;
+        if (_delivering) return;
+        _delivering = true;
+        try
+        {
+            while (_again && time.GetUtcNow() >= _notBefore)
+            {
+                _again = false;
+                await RoundAsync();
+            }
+        }
+        finally
+        {
+            _delivering = false;
+        }
+    }
+
+    private async Task RoundAsync()
+    {
+        try
+        {
+            var pause = await delivery.DeliverAsync(new RoomId(this.GetPrimaryKeyString()), _leaving.Token);
+            if (pause is null) _failures = 0;
+            else Wait(pause.Value);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogFault(logger, fault, this.GetPrimaryKeyString());
+            Wait(TimeSpan.Zero);
+        }
+    }
+
+    /// <summary>A platform that names no time is given longer each time, up to a minute.</summary>
+    private void Wait(TimeSpan asked)
+    {
+        var own = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, _failures++), LongestPause.TotalSeconds));
+        _notBefore = time.GetUtcNow() + (asked > TimeSpan.Zero ? asked : own);
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Room {Room}: delivery broke off and is tried again")]
+    private static partial void LogFault(ILogger logger, Exception fault, string room);
+}

@@ -1,0 +1,14 @@
+namespace WhmTransferBot.Configuration;
+
+/// <summary>A server of the inventory.</summary>
+public sealed class ServerSettings
+{
+    /// <summary>The host name or address by which other servers reach it.</summary>
+    public string Host { get; set; } = string.Empty;
+
+    /// <summary>How a destination logs in to it; without this it cannot be a source.</summary>
+    public LoginSettings? Login { get; set; }
+
+    /// <summary>How the bot calls its API; without this it cannot be a destination. On a source it lets <c>plan</c> read the accounts at once.</summary>
+    public ApiSettings? Api { get; set; }
+}

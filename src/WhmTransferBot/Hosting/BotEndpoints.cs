@@ -1,0 +1,17 @@
+using WhmTransferBot.Console;
+
+namespace WhmTransferBot.Hosting;
+
+/// <summary>Everything that the bot answers over HTTP.</summary>
+internal static class BotEndpoints
+{
+    public static void MapBot(this WebApplication bot)
+    {
+        bot.MapHealth();
+        bot.MapPrometheusScrapingEndpoint("/metrics");
+        bot.MapConsole();
+    }
+
+    /// <summary>What the bot ends with: zero unless a part of it gave up for good.</summary>
+    public static int ExitCode(this WebApplication bot) => bot.Services.GetRequiredService<GivenUp>().ExitCode;
+}

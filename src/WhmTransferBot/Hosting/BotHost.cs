@@ -1,0 +1,59 @@
+using WhmTransferBot.Chat.Dispatching;
+using WhmTransferBot.Chat.Rooms;
+using WhmTransferBot.Console;
+using WhmTransferBot.Engine;
+using WhmTransferBot.Engine.Inventory;
+using WhmTransferBot.Storage;
+
+namespace WhmTransferBot.Hosting;
+
+/// <summary>The whole bot, put together from its rooms.</summary>
+public static class BotHost
+{
+    /// <summary>Builds the bot; it does nothing until it is started.</summary>
+    public static WebApplication Create(BotBlueprint blueprint)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(BotHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        builder.Configuration.Sources.Clear();
+        builder.AddBotLogging();
+        builder.Services.AddSingleton(blueprint.Time).AddSingleton(blueprint.Configuration);
+        AddRooms(builder.Services, blueprint);
+        AddPlatforms(builder.Services, blueprint);
+        builder.AddCluster(blueprint);
+        builder.AddMetrics();
+        if (blueprint.Listens) builder.WebHost.UseUrls(blueprint.Configuration.Environment.Urls);
+        blueprint.Adjust?.Invoke(builder);
+        var bot = builder.Build();
+        if (blueprint.Listens) bot.MapBot();
+        return bot;
+    }
+
+    private static void AddRooms(IServiceCollection services, BotBlueprint blueprint)
+    {
+        var settings = new BotPolicies(blueprint);
+        services.AddStorage(new StorageOptions
+        {
+            ConnectionString = blueprint.Configuration.Environment.Database?.Reveal(),
+            DataFolder = blueprint.Configuration.Environment.DataFolder,
+        });
+        services.AddHostedService<SchemaUpdate>();
+        services.AddEngine(settings.Engine, new ServerInventory(blueprint.Servers));
+        if (blueprint.Sweeps) services.AddSweeping();
+        services.AddSingleton(settings.Access).AddSingleton<CommandDispatcher>();
+    }
+
+    private static void AddPlatforms(IServiceCollection services, BotBlueprint blueprint)
+    {
+        foreach (var platform in blueprint.ExtraPlatforms) services.AddSingleton<IChatPlatform>(platform);
+        if (!blueprint.Listens) return;
+        services.AddConsole(new ConsoleOptions
+        {
+            AccessToken = SecretReference.Parse(blueprint.Configuration.Settings.Console.AccessToken)?.Read().Reveal(),
+        });
+    }
+}

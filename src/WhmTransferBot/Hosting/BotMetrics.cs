@@ -1,0 +1,21 @@
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+
+namespace WhmTransferBot.Hosting;
+
+/// <summary>Figures and traces. They leave the machine only when OTEL_EXPORTER_OTLP_ENDPOINT names where to.</summary>
+internal static class BotMetrics
+{
+    public static void AddMetrics(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<GivenUp>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .WithMetrics(metrics => metrics
+                .AddMeter("WhmTransferBot*", "Microsoft.Orleans", "Microsoft.AspNetCore.Hosting", "System.Net.Http")
+                .AddPrometheusExporter())
+            .WithTracing(traces => traces.AddSource("WhmTransferBot*"));
+        if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT")))
+            telemetry.UseOtlpExporter();
+    }
+}

@@ -1,0 +1,43 @@
+using WhmTransferBot.Engine.Inventory;
+using WhmTransferBot.Migrations.Identifiers;
+using WhmTransferBot.Simulator;
+using WhmTransferBot.Whm.Endpoints;
+using WhmTransferBot.Whm.Secrets;
+
+namespace WhmTransferBot.Practice;
+
+/// <summary>Simulated servers in this process, with the inventory that leads to them.</summary>
+public sealed class PracticeRange : IAsyncDisposable
+{
+    /// <summary>How fast the simulated servers work for somebody who watches: 200 GB move in about two minutes.</summary>
+    public const double EverydaySpeed = 40;
+
+    private PracticeRange(SimulatorHost host) => Host = host;
+
+    /// <summary>The servers themselves.</summary>
+    public SimulatorHost Host { get; }
+
+    /// <summary>The servers as the bot knows them.</summary>
+    public IReadOnlyList<ServerEntry> Servers => [.. Host.Servers.Select(Entry)];
+
+    /// <summary>Opens the range.</summary>
+    public static Task<PracticeRange> OpenAsync(TimeProvider time, double speed, CancellationToken cancellationToken) =>
+        OpenAsync(new SimulatorOptions { Speed = speed }, time, cancellationToken);
+
+    /// <summary>Opens a range with other servers.</summary>
+    public static async Task<PracticeRange> OpenAsync(SimulatorOptions options, TimeProvider time, CancellationToken cancellationToken) =>
+        new(await SimulatorHost.StartAsync(options, time, cancellationToken));
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    private static ServerEntry Entry(RunningServer running)
+    {
+        var server = running.Server;
+        return new ServerEntry(
+            new ServerName(server.Name),
+            server.HostName,
+            new SourceAccess { Password = new KnownSecret(new Secret(server.RootPassword)) },
+            new ApiAccess(running.Url, "root", new KnownSecret(new Secret(server.Token)), TlsTrust.System));
+    }
+}
