@@ -15,10 +15,6 @@ internal static class Announcement
         return added.Count > MostSpoken ? $"{added.Count} new messages. {spoken}" : spoken;
     }
 
-    private static string Of(RoomEntry entry)
-    {
-        var first = entry.Card.Blocks.OfType<TextBlock>().FirstOrDefault()?.Text.ToString();
-        string?[] parts = [entry.Migration?.ToString(), entry.Card.Title, first];
-        return string.Join(": ", parts.Where(part => !string.IsNullOrEmpty(part)));
-    }
+    private static string Of(RoomEntry entry) =>
+        entry.Migration is { } migration ? $"{migration}: {PlainText.Notice(entry.Card)}" : PlainText.Notice(entry.Card);
 }

@@ -1,7 +1,6 @@
 using WhmTransferBot.Engine.Inventory;
 using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Preflight;
-using WhmTransferBot.Whm.Accounts;
 using WhmTransferBot.Whm.Packages;
 
 namespace WhmTransferBot.Engine.Facts;
@@ -23,7 +22,7 @@ internal sealed class SourceReader(WhmConnections connections, TimeProvider time
                     new AccountName(account.User),
                     account.Domain,
                     account.Owner,
-                    SizeOf(account),
+                    new ByteSize(account.DiskUsedBytes ?? 0),
                     HasDedicatedAddress: false,
                     account.Package is { Length: > 0 } package ? new AccountName(package) : null))
                 .DistinctBy(account => account.Name)
@@ -34,8 +33,4 @@ internal sealed class SourceReader(WhmConnections connections, TimeProvider time
             ReadAt = time.GetUtcNow(),
         };
     }
-
-    /// <summary>WHM rounds to whole megabytes; an account that it shows as empty is small, not unknown.</summary>
-    private static ByteSize SizeOf(AccountSummary account) =>
-        account.DiskUsedBytes is { } bytes ? new ByteSize(Math.Max(1, bytes)) : ByteSize.Zero;
 }

@@ -11,7 +11,6 @@ public static class PreflightRules
         new NothingToMove(),
         new SameServer(),
         new MissingOnSource(),
-        new SelectionUnmatched(),
         new UsernameTaken(),
         new UsernameReserved(),
         new UsernameIllegal(),

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using WhmTransferBot.Simulator.Logs;
 using WhmTransferBot.Simulator.Sessions;
 
@@ -13,13 +12,13 @@ internal static class Incident
     {
         switch (fault.Kind)
         {
-            case FaultKind.ProcessDies when session.IsActive:
+            case FaultKind.ProcessDies when HasProcess(session):
                 session.KillProcess();
                 break;
-            case FaultKind.ServerRestarts when session.IsActive:
+            case FaultKind.ServerRestarts when HasProcess(session):
                 session.FailSilently();
                 break;
-            case FaultKind.SessionFails when session.IsActive:
+            case FaultKind.SessionFails when HasProcess(session):
                 session.Fail(fault.Text ?? "The transfer process ended unexpectedly.");
                 break;
             case FaultKind.IdleSessionFails when session.State == SessionState.Pending:
@@ -31,31 +30,34 @@ internal static class Incident
         }
     }
 
+    private static bool HasProcess(TransferSession session) =>
+        session.State is SessionState.Running or SessionState.Pausing or SessionState.Aborting;
+
     private static void StrikeLog(TransferSession session, Fault fault)
     {
-        if (!session.Logs.Exists)
+        if (!session.HasMasterLog)
             return;
         switch (fault.Kind)
         {
             case FaultKind.UnknownLogAction:
-                session.Logs.Master.Session(session.StartedPids.LastOrDefault(1), fault.Text ?? "rearrange-item");
+                session.MasterLog.Session(session.StartedPids.LastOrDefault(1), fault.Text ?? "rearrange-item");
                 break;
             case FaultKind.BrokenLogLine:
-                session.Logs.MasterFile.Append(fault.Text ?? "Use of uninitialized value in concatenation (.) or string");
+                session.MasterFile.Append(fault.Text ?? "Use of uninitialized value in concatenation (.) or string");
                 break;
             case FaultKind.LogShrinks:
-                session.Logs.MasterFile.Rotate();
+                session.MasterFile.Rotate();
                 break;
             case FaultKind.LogPadding:
-                Pad(session.Logs, fault.Bytes);
+                Pad(session.MasterFile, fault.Bytes);
                 break;
         }
     }
 
-    private static void Pad(LogFolder logs, int bytes)
+    private static void Pad(LogFile file, int bytes)
     {
-        var filler = new string('.', PaddingLine);
+        var line = new string('.', PaddingLine);
         for (var written = 0; written < bytes; written += PaddingLine)
-            logs.Master.Lines.Write("out", pid: 1, new JsonObject { ["msg"] = new JsonArray(filler[..Math.Min(PaddingLine, bytes - written)]) });
+            file.Append(line.AsSpan(0, Math.Min(PaddingLine, bytes - written)).ToString());
     }
 }

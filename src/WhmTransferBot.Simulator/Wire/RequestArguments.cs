@@ -11,23 +11,12 @@ internal static class RequestArguments
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in request.Query)
             values[name] = value.LastOrDefault() ?? "";
-        foreach (var (name, value) in await ReadFormAsync(request, cancellation))
-            values[name] = value.LastOrDefault() ?? "";
-        return new Arguments(values);
-    }
+        if (request.HasFormContentType)
+        {
+            foreach (var (name, value) in await request.ReadFormAsync(cancellation))
+                values[name] = value.LastOrDefault() ?? "";
+        }
 
-    /// <summary>The form of the request; a body that is none counts as empty, so that the function names the argument it misses.</summary>
-    private static async Task<IFormCollection> ReadFormAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (!request.HasFormContentType)
-            return FormCollection.Empty;
-        try
-        {
-            return await request.ReadFormAsync(cancellation);
-        }
-        catch (InvalidDataException)
-        {
-            return FormCollection.Empty;
-        }
+        return new Arguments(values);
     }
 }
