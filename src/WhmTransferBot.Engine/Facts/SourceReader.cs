@@ -1,6 +1,7 @@
 using WhmTransferBot.Engine.Inventory;
 using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Preflight;
+using WhmTransferBot.Whm.Accounts;
 using WhmTransferBot.Whm.Packages;
 
 namespace WhmTransferBot.Engine.Facts;
@@ -22,7 +23,7 @@ internal sealed class SourceReader(WhmConnections connections, TimeProvider time
                     new AccountName(account.User),
                     account.Domain,
                     account.Owner,
-                    new ByteSize(account.DiskUsedBytes ?? 0),
+                    SizeOf(account),
                     HasDedicatedAddress: false,
                     account.Package is { Length: > 0 } package ? new AccountName(package) : null))
                 .DistinctBy(account => account.Name)
@@ -33,4 +34,8 @@ internal sealed class SourceReader(WhmConnections connections, TimeProvider time
             ReadAt = time.GetUtcNow(),
         };
     }
+
+    /// <summary>WHM rounds to whole megabytes; an account that it shows as empty is small, not unknown.</summary>
+    private static ByteSize SizeOf(AccountSummary account) =>
+        account.DiskUsedBytes is { } bytes ? new ByteSize(Math.Max(1, bytes)) : ByteSize.Zero;
 }

@@ -18,8 +18,8 @@ public sealed record PreflightFacts
     /// <summary>The items that are wanted; excluded ones are not among them.</summary>
     public required IReadOnlyList<MigrationItem> Items { get; init; }
 
-    /// <summary>Whether <see cref="Items"/> is what the selection means; false while it still waits for the source to be read.</summary>
-    public bool ItemsKnown { get; init; } = true;
+    /// <summary>Patterns and owners of the selection that fit nothing on the source, each as a sentence (<see cref="SelectionResolution.Unmatched"/>).</summary>
+    public IReadOnlyList<string> UnmatchedSelection { get; init; } = [];
 
     /// <summary>The options.</summary>
     public required TransferOptions Options { get; init; }

@@ -11,6 +11,7 @@ public static class PreflightRules
         new NothingToMove(),
         new SameServer(),
         new MissingOnSource(),
+        new SelectionUnmatched(),
         new UsernameTaken(),
         new UsernameReserved(),
         new UsernameIllegal(),

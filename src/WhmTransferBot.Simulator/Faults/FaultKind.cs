@@ -21,6 +21,9 @@ public enum FaultKind
     /// <summary>The call takes effect; the answer's body ends in the middle.</summary>
     CutBody,
 
+    /// <summary>A log ends in the middle of its last line, as if it were read while it is written.</summary>
+    CutLogLine,
+
     /// <summary>Numbers, <c>result</c> included, arrive as digit strings.</summary>
     TextNumbers,
 
@@ -60,6 +63,6 @@ public enum FaultKind
     /// <summary>At once: <c>master.log</c> starts anew, as after a rotation. Uses <see cref="Fault.Session"/>.</summary>
     LogShrinks,
 
-    /// <summary>At once: <see cref="Fault.Bytes"/> of harmless lines are added to <c>master.log</c>. Uses <see cref="Fault.Session"/>.</summary>
+    /// <summary>At once: <see cref="Fault.Bytes"/> of <c>out</c> lines are added to <c>master.log</c>. Uses <see cref="Fault.Session"/>.</summary>
     LogPadding,
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using WhmTransferBot.Simulator.Logs;
 using WhmTransferBot.Simulator.Sessions;
 
@@ -12,13 +13,13 @@ internal static class Incident
     {
         switch (fault.Kind)
         {
-            case FaultKind.ProcessDies when HasProcess(session):
+            case FaultKind.ProcessDies when session.IsActive:
                 session.KillProcess();
                 break;
-            case FaultKind.ServerRestarts when HasProcess(session):
+            case FaultKind.ServerRestarts when session.IsActive:
                 session.FailSilently();
                 break;
-            case FaultKind.SessionFails when HasProcess(session):
+            case FaultKind.SessionFails when session.IsActive:
                 session.Fail(fault.Text ?? "The transfer process ended unexpectedly.");
                 break;
             case FaultKind.IdleSessionFails when session.State == SessionState.Pending:
@@ -30,34 +31,31 @@ internal static class Incident
         }
     }
 
-    private static bool HasProcess(TransferSession session) =>
-        session.State is SessionState.Running or SessionState.Pausing or SessionState.Aborting;
-
     private static void StrikeLog(TransferSession session, Fault fault)
     {
-        if (!session.HasMasterLog)
+        if (!session.Logs.Exists)
             return;
         switch (fault.Kind)
         {
             case FaultKind.UnknownLogAction:
-                session.MasterLog.Session(session.StartedPids.LastOrDefault(1), fault.Text ?? "rearrange-item");
+                session.Logs.Master.Session(session.StartedPids.LastOrDefault(1), fault.Text ?? "rearrange-item");
                 break;
             case FaultKind.BrokenLogLine:
-                session.MasterFile.Append(fault.Text ?? "Use of uninitialized value in concatenation (.) or string");
+                session.Logs.MasterFile.Append(fault.Text ?? "Use of uninitialized value in concatenation (.) or string");
                 break;
             case FaultKind.LogShrinks:
-                session.MasterFile.Rotate();
+                session.Logs.MasterFile.Rotate();
                 break;
             case FaultKind.LogPadding:
-                Pad(session.MasterFile, fault.Bytes);
+                Pad(session.Logs, fault.Bytes);
                 break;
         }
     }
 
-    private static void Pad(LogFile file, int bytes)
+    private static void Pad(LogFolder logs, int bytes)
     {
-        var line = new string('.', PaddingLine);
+        var filler = new string('.', PaddingLine);
         for (var written = 0; written < bytes; written += PaddingLine)
-            file.Append(line.AsSpan(0, Math.Min(PaddingLine, bytes - written)).ToString());
+            logs.Master.Lines.Write("out", pid: 1, new JsonObject { ["msg"] = new JsonArray(filler[..Math.Min(PaddingLine, bytes - written)]) });
     }
 }

@@ -68,7 +68,7 @@ internal static class DomainFacts
         ["docroot"] = type == "addon" ? $"/home/{account.User}/{domain}" : $"/home/{account.User}/public_html",
         ["ipv4"] = server.Addresses.Of(account),
         ["ipv4_ssl"] = server.Addresses.Of(account),
-        ["ipv6"] = null,
+        ["ipv6"] = "",
         ["port"] = "80",
         ["php_version"] = "ea-php82",
     };

@@ -11,11 +11,7 @@ internal static class SessionLogs
             call => SessionLookup.With(call, session => Fetch(session, call.Arguments.Needed("logfile")))),
     ];
 
-    private static Answer Fetch(TransferSession session, string name) => name switch
-    {
-        "master.log" when session.HasMasterLog => Answer.OfLog(session.MasterFile.Escaped),
-        "master.error_log" when session.HasMasterLog => Answer.OfLog(session.ErrorLog.Escaped),
-        _ when session.ItemLogs.TryGetValue(name, out var log) => Answer.OfLog(log.ReadAt(session.Server.World.Agenda.Now)),
-        _ => Answer.Refused($"The log file “{name}” does not exist for the transfer session “{session.Id}”."),
-    };
+    private static Answer Fetch(TransferSession session, string name) => session.Logs.Read(name) is { } log
+        ? Answer.OfLog(log)
+        : Answer.Refused($"The log file “{name}” does not exist for the transfer session “{session.Id}”.");
 }

@@ -68,7 +68,7 @@ internal static class SessionQueue
 
     private static string? OfItem(TransferSession session, TransferItem item)
     {
-        if (session.Contains(item))
+        if (session.Items.Contains(item))
             return $"The item “{item.Name}” of the module “{item.Module.Name}” is already in the queue.";
         if (item.Text("customip") is not null && !item.Flag("ip"))
             return "The parameter “customip” requires “ip” to be 1.";

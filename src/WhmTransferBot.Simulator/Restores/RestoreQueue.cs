@@ -66,7 +66,7 @@ internal sealed class RestoreQueue(SimulatedServer server)
     private void Finish(RestoreJob job)
     {
         job.Finished = server.World.Agenda.Now;
-        job.Succeeded = job.Session!.State == SessionState.Completed && job.Session.Items[0].State == ItemState.Completed;
+        job.Succeeded = job.Session!.State == SessionState.Completed && job.Session.Items.All[0].State == ItemState.Completed;
         Completed.Add(job);
         Active = null;
         BeginNext();

@@ -12,6 +12,7 @@ public sealed class SimulatedServer
 {
     private readonly SortedDictionary<string, AccessToken> _tokens = new(StringComparer.Ordinal);
     private ServerDescription _description;
+    private int _pid = 12_000;
 
     internal SimulatedServer(SimulatedWorld world, ServerDescription description, int seed)
     {
@@ -99,11 +100,10 @@ public sealed class SimulatedServer
     /// <summary>Removes an account, as if somebody had worked on the server. False when there is none of that name.</summary>
     public bool RemoveAccount(string user) => World.Within(() => Registry.Remove(user));
 
+    /// <summary>Processes are numbered upwards, as long as nobody reboots.</summary>
     internal int NextPid() => _pid += Random.Next(1, 7);
 
     internal void AddToken(AccessToken token) => _tokens[token.Name] = token;
 
     internal void RevokeToken(string name) => _tokens.Remove(name);
-
-    private int _pid = 12_000;
 }

@@ -2,17 +2,12 @@ using System.Text.Json.Nodes;
 using WhmTransferBot.Simulator.Items;
 using WhmTransferBot.Simulator.Logs;
 using WhmTransferBot.Simulator.Servers;
-using WhmTransferBot.Simulator.Wire;
 
 namespace WhmTransferBot.Simulator.Sessions;
 
-/// <summary>A transfer session on its destination: terms, items, state and logs.</summary>
+/// <summary>A transfer session on its destination. What a call does in which state is decided here; who works is decided by its run.</summary>
 internal sealed class TransferSession
 {
-    private readonly Dictionary<string, TransferItem> _byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TransferItem> _byUser = new(StringComparer.Ordinal);
-    private readonly List<TransferItem> _items = [];
-    private readonly ItemQueue[] _queues;
     private DateTimeOffset _touched;
     private SessionRun? _run;
 
@@ -21,10 +16,8 @@ internal sealed class TransferSession
         Server = server;
         Id = id;
         Terms = terms;
-        Format = server.Description.Wire.Log;
         Random = new Random(server.Random.Next());
-        MasterLog = new MasterLog(MasterFile, Format, server.World.Agenda, new Random(server.Random.Next()));
-        _queues = [new ItemQueue(Stage.Transfer, FindByUser), new ItemQueue(Stage.Restore, FindByUser)];
+        Logs = new LogFolder(server.Description.Wire.Log, server.World.Agenda, new Random(server.Random.Next()));
         Created = server.World.Agenda.Now;
         Touch();
     }
@@ -37,25 +30,14 @@ internal sealed class TransferSession
 
     public DateTimeOffset Created { get; }
 
-    public LogFormat Format { get; }
-
     /// <summary>Chance of this session alone, so that polls of others change nothing here.</summary>
     public Random Random { get; }
 
     public SessionState State { get; private set; } = SessionState.Pending;
 
-    public IReadOnlyList<TransferItem> Items => _items;
+    public SessionItems Items { get; } = new();
 
-    public LogFile MasterFile { get; } = new();
-
-    public MasterLog MasterLog { get; }
-
-    public LogFile ErrorLog { get; } = new();
-
-    public Dictionary<string, ItemLog> ItemLogs { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Whether <c>master.log</c> exists: not before the first start, nor before an idle session has failed.</summary>
-    public bool HasMasterLog { get; private set; }
+    public LogFolder Logs { get; }
 
     /// <summary>What the last analysis of the source found; root sessions only.</summary>
     public JsonObject? Analysis { get; set; }
@@ -63,32 +45,17 @@ internal sealed class TransferSession
     /// <summary>Called once, when the session has reached a final state.</summary>
     public Action? WhenFinal { get; set; }
 
+    /// <summary>Processes that start calls have really begun.</summary>
     public List<int> StartedPids { get; } = [];
 
-    public bool HasDeadProcess => State is SessionState.Running or SessionState.Pausing or SessionState.Aborting && _run is not { IsAlive: true };
+    /// <summary>Whether the recorded state says that a process works on the session.</summary>
+    public bool IsActive => State is SessionState.Running or SessionState.Pausing or SessionState.Aborting;
 
-    public string Initiator => Terms.Kind switch
-    {
-        SessionKind.RemoteRoot => "copyacct",
-        SessionKind.RemoteUser => "norootcopy",
-        _ => "restorepkg",
-    };
-
-    public ItemQueue Queue(Stage stage) => _queues[(int)stage];
-
-    public TransferItem? FindByUser(string user) => _byUser.GetValueOrDefault(user);
-
-    public bool Contains(TransferItem item) => _byKey.ContainsKey(KeyOf(item));
+    private bool HasDeadProcess => IsActive && _run is not { IsAlive: true };
 
     public void Add(TransferItem item)
     {
-        _items.Add(item);
-        _byKey.Add(KeyOf(item), item);
-        if (item.Module.ItemKind == "Account")
-            _byUser.TryAdd(item.Name, item);
-        Queue(Stage.Transfer).Expect(item);
-        Queue(Stage.Restore).Expect(item);
-        Queue(Stage.Transfer).Offer(item);
+        Items.Add(item);
         _run?.WakeIdleWorkers();
         Touch();
     }
@@ -113,35 +80,37 @@ internal sealed class TransferSession
         if (State is SessionState.Completed or SessionState.Failed && Server.Description.Rules.StartAfterTheEnd && StartedPids.Count > 0)
             return (StartedPids[^1], null);
         if (State is not (SessionState.Pending or SessionState.Paused or SessionState.Running))
-            return (0, $"The system failed to start the transfer session “{Id}” because its state is {State.OnTheWire()}.");
+            return (0, Refusal("start"));
         return (Launch(State == SessionState.Pending ? "start" : "resume"), null);
     }
 
+    /// <summary>Asks the workers to stop after what they have in hand. The refusal is null when that worked or was already so.</summary>
     public string? Pause()
     {
-        if (HasDeadProcess && State == SessionState.Running)
-            return FailQuietly();
         if (State == SessionState.Pausing)
             return null;
         if (State != SessionState.Running)
-            return $"The system failed to pause the transfer session “{Id}” because it is not running. Its state is {State.OnTheWire()}.";
+            return Refusal("pause");
+        if (HasDeadProcess)
+            return FailSilently();
         MoveTo(SessionState.Pausing);
         _run!.Pause();
         return null;
     }
 
+    /// <summary>Ends the session for good. The refusal is null when that worked or was already so.</summary>
     public string? Abort()
     {
-        if (State == SessionState.Aborting)
+        if (State == SessionState.Aborting && !HasDeadProcess)
             return null;
         if (SessionTransitions.IsFinal(State))
-            return $"The system failed to abort the transfer session “{Id}” because its state is {State.OnTheWire()}.";
+            return Refusal("abort");
         if (State == SessionState.Pending || HasDeadProcess)
-            return FailQuietly();
+            return FailSilently();
         var wasPaused = State == SessionState.Paused;
         MoveTo(SessionState.Aborting);
         if (wasPaused)
-            EndAbort();
+            _run!.AbortPaused();
         else
             _run!.Abort();
         return null;
@@ -150,21 +119,22 @@ internal sealed class TransferSession
     /// <summary>The processes vanish; the recorded state stays what it was until somebody finds out.</summary>
     public void KillProcess() => _run?.Die();
 
-    /// <summary>The session ends as FAILED and says so in its log.</summary>
+    /// <summary>The session ends as FAILED and says so in its logs.</summary>
     public void Fail(string text)
     {
         _run?.Die();
-        HasMasterLog = true;
-        MasterLog.Session(_run?.Pid ?? Server.NextPid(), "fail", text);
-        ErrorLog.Append(text);
+        Logs.Exists = true;
+        Logs.Master.Session(_run?.Pid ?? Server.NextPid(), "fail", text);
+        Logs.Errors.Append(text);
         MoveTo(SessionState.Failed);
     }
 
-    /// <summary>The server went down under the session: FAILED, and nobody was left to write it down.</summary>
-    public void FailSilently()
+    /// <summary>The session becomes FAILED, and nobody is left to write it down.</summary>
+    public string? FailSilently()
     {
         _run?.Die();
         MoveTo(SessionState.Failed);
+        return null;
     }
 
     public void MoveTo(SessionState state)
@@ -183,34 +153,24 @@ internal sealed class TransferSession
         item.Archive = null;
     }
 
-    public SessionReport Report() => new(
-        Id, State, Terms.Host, [.. _items.Select(item => new ItemReport(item.Module.Name, item.Name, item.LocalName, item.State))], [.. StartedPids]);
-
-    private static string KeyOf(TransferItem item) => $"{item.Module.Name}/{item.Name}";
+    public SessionReport Report()
+    {
+        var items = Items.All.Select(item => new ItemReport(item.Module.Name, item.Name, item.LocalName, item.State));
+        return new SessionReport(Id, State, Terms.Host, [.. items], [.. StartedPids]);
+    }
 
     private int Launch(string firstAction)
     {
         _run?.ReturnItemsInHand();
-        HasMasterLog = true;
         MoveTo(SessionState.Running);
+        Logs.Exists = true;
         _run = new SessionRun(this);
         StartedPids.Add(_run.Pid);
         _run.Begin(firstAction);
         return _run.Pid;
     }
 
-    private string? FailQuietly()
-    {
-        FailSilently();
-        return null;
-    }
-
-    private void EndAbort()
-    {
-        MasterLog.Session(_run!.Pid, "aborting");
-        MasterLog.Session(_run.Pid, "abort");
-        MoveTo(SessionState.Aborted);
-    }
+    private string Refusal(string verb) => $"The system failed to {verb} the transfer session “{Id}” because its state is {State.OnTheWire()}.";
 
     /// <summary>A session that is over keeps no password and no token, and its archives are deleted.</summary>
     private void CleanUp()
@@ -218,7 +178,7 @@ internal sealed class TransferSession
         if (Terms is { Source: { } source, TokenOnSource: { } token })
             source.RevokeToken(token);
         Terms = Terms with { AccountPassword = null, TokenOnSource = null };
-        foreach (var item in _items)
+        foreach (var item in Items.All)
             ReleaseArchive(item);
         var whenFinal = WhenFinal;
         WhenFinal = null;

@@ -18,6 +18,7 @@ internal sealed class SimulatorPage(SimulatedServer server)
     {
         WriteIndented = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
         Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
     };
 

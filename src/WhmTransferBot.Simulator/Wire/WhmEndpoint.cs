@@ -26,10 +26,10 @@ internal sealed class WhmEndpoint(SimulatedServer server, Random chance)
     private static Fault? Find(IReadOnlyList<Fault> faults, FaultKind kind) => faults.FirstOrDefault(fault => fault.Kind == kind);
 
     /// <summary>The faults that come between the caller and the function.</summary>
-    private async Task<bool> AnswerInsteadAsync(HttpContext context, IReadOnlyList<Fault> faults)
+    private static async Task<bool> AnswerInsteadAsync(HttpContext context, IReadOnlyList<Fault> faults)
     {
         if (Find(faults, FaultKind.AccessDenied) is not null)
-            await DenyAsync(context);
+            await WriteDenialAsync(context);
         else if (Find(faults, FaultKind.HtmlPage) is not null)
             await WriteTextAsync(context, StatusCodes.Status200OK, "text/html; charset=\"utf-8\"", ErrorBodies.LoginPage);
         else if (Find(faults, FaultKind.Unavailable) is { } unavailable)
@@ -66,6 +66,8 @@ internal sealed class WhmEndpoint(SimulatedServer server, Random chance)
         var answer = Find(faults, FaultKind.UnknownState) is { } unknown && name == "get_transfer_session_state"
             ? Answer.Of(new() { ["state_name"] = unknown.Text ?? "RESTORE_REVIEW" })
             : AnswerOf(new Call(server, arguments, caller), name);
+        if (answer.Log is { } log && Find(faults, FaultKind.CutLogLine) is not null)
+            answer = answer with { Log = LogCut.InTheLastLine(log) };
         return (AnswerBody.Of(name, answer, style, chance), style);
     }
 
@@ -81,11 +83,16 @@ internal sealed class WhmEndpoint(SimulatedServer server, Random chance)
         return function.Answer(call);
     }
 
-    private async Task DenyAsync(HttpContext context)
+    private Task DenyAsync(HttpContext context)
     {
         server.Calls.NoteRefusedLogin();
+        return WriteDenialAsync(context);
+    }
+
+    private static Task WriteDenialAsync(HttpContext context)
+    {
         context.Features.Get<IHttpResponseFeature>()!.ReasonPhrase = "Forbidden Access denied";
-        await WriteTextAsync(context, StatusCodes.Status403Forbidden, "application/json", ErrorBodies.AccessDenied);
+        return WriteTextAsync(context, StatusCodes.Status403Forbidden, "application/json", ErrorBodies.AccessDenied);
     }
 
     private static Task RefuseForAWhileAsync(HttpContext context, TimeSpan delay)

@@ -12,6 +12,8 @@ internal static class BotCluster
     {
         var port = SiloPorts.Free();
         silo.UseLocalhostClustering(siloPort: port, gatewayPort: SiloPorts.Free(), primarySiloEndpoint: new IPEndPoint(IPAddress.Loopback, port), serviceId: Name, clusterId: Name);
+        // Alone there is nobody to judge whether this bot lives; a clock that jumps must not make it give itself up.
+        silo.Configure<ClusterMembershipOptions>(membership => membership.LivenessEnabled = false);
         silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = TimeSpan.FromMinutes(15));
     });
 }

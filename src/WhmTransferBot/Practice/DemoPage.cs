@@ -11,6 +11,8 @@ namespace WhmTransferBot.Practice;
 /// <param name="clock">The story's clock.</param>
 internal sealed class DemoPage(IAnsiConsole screen, TimeProvider clock)
 {
+    private const int Margin = 9;
+
     /// <summary>Somebody types a command.</summary>
     public void Say(string name, string words)
     {
@@ -45,6 +47,6 @@ internal sealed class DemoPage(IAnsiConsole screen, TimeProvider clock)
 
     private void Print(Card card)
     {
-        foreach (var line in PlainText.Of(card).Split('\n')) screen.WriteLine($"         {line}");
+        foreach (var line in PlainText.Of(card).Split('\n')) screen.Write(new Padder(new Text(line)).Padding(Margin, 0, 0, 0));
     }
 }

@@ -34,7 +34,7 @@ internal sealed class DemoStory(
     /// <returns>Whether it ended as it should.</returns>
     public async Task<bool> PlayAsync(CancellationToken cancellationToken)
     {
-        await SayAsync(Olivia, "plan from:old1 to:new1 accounts:alice,bob,carol,dave,henry reason:\"ticket 4711\"", cancellationToken);
+        await SayAsync(Olivia, "plan from:old1 to:new1 accounts:alice,carol,erin,grace,heidi,ivan reason:\"ticket 4711\"", cancellationToken);
         await SayAsync(Olivia, "run M-1", cancellationToken);
         await UntilAsync(migration => migration.State == MigrationState.Checked, cancellationToken);
         foreach (var edit in await RemediesAsync(cancellationToken)) await SayAsync(Olivia, edit, cancellationToken);

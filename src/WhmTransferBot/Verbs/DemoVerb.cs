@@ -51,7 +51,11 @@ internal static class DemoVerb
             Sweeps = false,
             Listens = false,
             ExtraPlatforms = [platform],
-            Adjust = builder => builder.Services.AddSingleton(DemoStory.Access),
+            Adjust = builder =>
+            {
+                builder.Logging.ClearProviders();
+                builder.Services.AddSingleton(DemoStory.Access);
+            },
         });
         await bot.StartAsync(cancellationToken);
         var page = new DemoPage(AnsiConsole.Console, clock);

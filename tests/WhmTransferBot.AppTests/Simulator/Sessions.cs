@@ -1,3 +1,4 @@
+using System.Globalization;
 using WhmTransferBot.Simulator;
 
 namespace WhmTransferBot.AppTests.Simulator;
@@ -27,7 +28,7 @@ internal static class Sessions
         scene.PostAsync(function, ("transfer_session_id", session));
 
     public static async Task<int> StartAsync(this Scene scene, string session) =>
-        (int)(await scene.OnAsync("start_transfer_session", session)).Ok().Data!["pid"]!;
+        int.Parse((await scene.OnAsync("start_transfer_session", session)).Ok().Text("pid"), CultureInfo.InvariantCulture);
 
     public static async Task<string> StateAsync(this Scene scene, string session) =>
         (await scene.OnAsync("get_transfer_session_state", session)).Ok().Text("state_name");

@@ -34,8 +34,7 @@ internal sealed class MissingOnSource : IPreflightRule
             $"{(isAccount ? "There is no account" : "There is no package")} {item.Name} on {facts.SourceName}: it would fail.",
             nearest is { } near ? $"{facts.SourceName} has {count}; the nearest name is {near}." : $"{facts.SourceName} has {count}.",
             nearest is { } other ? $"Leave it out. If you meant {other}, include that." : "Leave it out, or plan the right name.",
-            Edits.Exclude(item.Name),
-            isAccount && nearest is { } found && !facts.Accounts.Any(planned => planned.Name == found) ? Edits.Include(found) : null);
+            Edits.Exclude(item.Name));
     }
 
     private static bool IsMissing(MigrationItem item, SourceFacts source) => item.Kind switch

@@ -1,19 +1,19 @@
 namespace WhmTransferBot.Migrations.Preflight.Rules;
 
-/// <summary>A plan in which nothing is left.</summary>
+/// <summary>A plan in which nothing is left. Before the source is read, a plan may wait for its items; that is no fault.</summary>
 internal sealed class NothingToMove : IPreflightRule
 {
     public string Name => "nothing-to-move";
 
     public Severity Severity => Severity.Blocker;
 
-    public string Reads => "the items";
+    public string Reads => "the items, once the source is read";
 
     public bool WorksWithoutSession => true;
 
     public IEnumerable<Finding> Examine(PreflightFacts facts)
     {
-        if (!facts.ItemsKnown || facts.Items.Count > 0) yield break;
+        if (facts.Source is null || facts.Items.Count > 0) yield break;
         yield return this.Finds(
             null,
             "Nothing is left to move.",

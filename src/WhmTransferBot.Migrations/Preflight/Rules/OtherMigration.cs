@@ -51,7 +51,7 @@ internal sealed class OtherMigration : IPreflightRule
     {
         var isSameAccount = other.Source == facts.SourceName && other.Accounts.Contains(item.Name);
         return this.Finds(
-            HoldsItems(other) || other.Id < facts.Migration ? Severity.Blocker : Severity.Warning,
+            HoldsItems(other) || CameBefore(other, facts.Migration) ? Severity.Blocker : Severity.Warning,
             item.Name,
             $"{other.Id} moves an account to the name {item.DestinationName} on {facts.DestinationName} too: the two would overwrite or fail each other.",
             $"{other.Id} from {other.Source} to {other.Destination} is {other.State}.",
@@ -67,6 +67,9 @@ internal sealed class OtherMigration : IPreflightRule
         $"{other.Id} from {other.Source} to {other.Destination} is {other.State}.",
         $"Leave {item.Name} out here or in {other.Id}, unless you want it on both servers.",
         Edits.Exclude(item.Name));
+
+    /// <summary>A plan that has no number yet comes after all others.</summary>
+    private static bool CameBefore(OpenMigration other, MigrationId migration) => migration == default || other.Id < migration;
 
     /// <summary>From here on its items stand in WHM's queue.</summary>
     private static bool HoldsItems(OpenMigration other) => other.State >= MigrationState.Queueing;
