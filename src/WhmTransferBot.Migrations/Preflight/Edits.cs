@@ -19,9 +19,12 @@ internal static class Edits
     /// <summary>Adds an account of the source.</summary>
     public static string? Include(AccountName name) => Named("include", [name]);
 
-    /// <summary>Gives an account another name on the destination.</summary>
-    public static string? Rename(AccountName name, AccountName? destinationName) =>
-        destinationName is { } other && IsPlain(name) && IsPlain(other) ? $"rename {{id}} {name}={other}" : null;
+    /// <summary>Gives an account another name on the destination. The short form <c>a=b</c> needs a letter first.</summary>
+    public static string? Rename(AccountName name, AccountName? destinationName)
+    {
+        if (destinationName is not { } other || !IsPlain(name) || !IsPlain(other)) return null;
+        return char.IsAsciiLetter(name.Value[0]) ? $"rename {{id}} {name}={other}" : $"rename {{id}} account:{name} name:{other}";
+    }
 
     /// <summary>Changes options, for example <c>ip:shared</c>.</summary>
     public static string Set(params IEnumerable<string?> settings) => $"set {{id}} {string.Join(' ', settings.OfType<string>())}";

@@ -1,0 +1,17 @@
+using WhmTransferBot.Migrations.Planning;
+using WhmTransferBot.Migrations.Preflight;
+
+namespace WhmTransferBot.Tests.Preflight.Rules;
+
+public sealed class AddressLostTests : RuleTests
+{
+    public override string RuleName => "address-lost";
+
+    public override PreflightFacts Provoked => Scene.Calm.Moving(Scene.Item("alice") with { HasDedicatedAddress = true }, Scene.Item("bob"));
+
+    protected override bool SpeaksFromThePlanAlone => true;
+
+    [Fact]
+    public void It_is_silent_when_accounts_get_an_address_of_their_own() =>
+        Silent(Provoked.Set(options => options with { Address = AddressChoice.OwnAddress }));
+}
