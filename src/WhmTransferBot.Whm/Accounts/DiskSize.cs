@@ -12,8 +12,8 @@ internal static class DiskSize
         if (trimmed.Length == 0) return null;
         if (trimmed == "0") return 0;
         var power = "KMGTP".IndexOf(char.ToUpperInvariant(trimmed[^1]), StringComparison.Ordinal) + 1;
-        if (power == 0 || !decimal.TryParse(trimmed[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
+        if (power == 0 || !double.TryParse(trimmed[..^1].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
         var bytes = number * (1L << (10 * power));
-        return bytes <= long.MaxValue ? (long)bytes : null;
+        return bytes < long.MaxValue ? (long)bytes : null;
     }
 }

@@ -51,12 +51,6 @@ public sealed record AccountOptions
     /// <summary>Replace database users that the account already owns.</summary>
     public bool OverwriteOwnDatabaseUsers { get; init; }
 
-    /// <summary>Destructive: replace databases whoever owns them.</summary>
-    public bool OverwriteAllDatabases { get; init; }
-
-    /// <summary>Destructive: replace database users whoever owns them.</summary>
-    public bool OverwriteAllDatabaseUsers { get; init; }
-
     /// <summary>Destructive: remove everything of the account on the destination first.</summary>
     public bool OverwriteWithDelete { get; init; }
 

@@ -26,7 +26,5 @@ internal static class AccountParameters
     private static void DescribeDatabases(ItemParametersBuilder parameters, AccountOptions options) => parameters
         .FlagIf("shared_mysql_server", options.SharedDatabaseServer)
         .FlagIf("overwrite_sameowner_dbs", options.OverwriteOwnDatabases)
-        .FlagIf("overwrite_sameowner_dbusers", options.OverwriteOwnDatabaseUsers)
-        .FlagIf("overwrite_all_dbs", options.OverwriteAllDatabases)
-        .FlagIf("overwrite_all_dbusers", options.OverwriteAllDatabaseUsers);
+        .FlagIf("overwrite_sameowner_dbusers", options.OverwriteOwnDatabaseUsers);
 }

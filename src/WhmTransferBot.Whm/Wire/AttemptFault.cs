@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhmTransferBot.Whm.Wire;
 
 /// <summary>Sorts what an attempt threw into the kinds of failure.</summary>
@@ -7,8 +5,9 @@ internal static class AttemptFault
 {
     /// <param name="call">The call.</param>
     /// <param name="fault">What was thrown.</param>
+    /// <param name="status">HTTP status, if an answer had begun.</param>
     /// <param name="expired">The attempt's time-out, if it has run out.</param>
-    public static WhmException Explain(WhmCall call, Exception fault, TimeSpan? expired) => fault switch
+    public static WhmException Explain(WhmCall call, Exception fault, int? status, TimeSpan? expired) => fault switch
     {
         WhmException failure => failure,
         _ when expired is { } limit => call.Failures.TimedOut(limit, fault),
@@ -16,8 +15,7 @@ internal static class AttemptFault
         OperationCanceledException => call.Failures.Unreachable(fault),
         HttpRequestException http when WasNotSent(http) => call.Failures.Unreachable(fault),
         HttpRequestException or IOException => call.Failures.Broken(fault),
-        JsonException or InvalidOperationException or FormatException => call.Failures.Unexpected(null, fault),
-        _ => call.Failures.Unexpected(null, fault),
+        _ => call.Failures.Unexpected(status, fault),
     };
 
     private static bool WasNotSent(HttpRequestException fault) => fault.HttpRequestError

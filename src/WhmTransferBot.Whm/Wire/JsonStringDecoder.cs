@@ -109,11 +109,19 @@ internal sealed class JsonStringDecoder
 
     private void HexDigit(byte digit, Span<byte> output, ref int written)
     {
-        _codeUnit = (_codeUnit << 4) | (char.IsAsciiHexDigit((char)digit) ? Convert.ToInt32(((char)digit).ToString(), 16) : 0);
+        _codeUnit = (_codeUnit << 4) | HexValue(digit);
         if (++_digits < 4) return;
         _pending = Pending.None;
         CodeUnit((char)_codeUnit, output, ref written);
     }
+
+    private static int HexValue(byte digit) => digit switch
+    {
+        >= (byte)'0' and <= (byte)'9' => digit - '0',
+        >= (byte)'a' and <= (byte)'f' => digit - 'a' + 10,
+        >= (byte)'A' and <= (byte)'F' => digit - 'A' + 10,
+        _ => 0,
+    };
 
     private void CodeUnit(char unit, Span<byte> output, ref int written)
     {

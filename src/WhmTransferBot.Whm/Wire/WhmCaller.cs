@@ -72,24 +72,26 @@ internal sealed partial class WhmCaller(HttpMessageInvoker http, WhmEndpoint end
         var limit = call.Function.Times(options).Attempt;
         using var deadline = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        int? status = null;
         try
         {
             using var request = _requests.Write(call.Function, call.Parameters);
             using var response = await http.SendAsync(request, either.Token);
+            status = (int)response.StatusCode;
             await ThrowUnlessSuccessAsync(call, response, either.Token);
             return await read(call, response, either.Token);
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (cancellationToken.IsCancellationRequested && fault is not WhmException)
         {
-            var failure = AttemptFault.Explain(call, fault, deadline.IsCancellationRequested ? limit : null);
+            call.NoteAbandoned();
+            throw new OperationCanceledException(fault.Message, fault, cancellationToken);
+        }
+        catch (Exception fault)
+        {
+            var failure = AttemptFault.Explain(call, fault, status, deadline.IsCancellationRequested ? limit : null);
             call.Note(failure);
             if (failure == fault) throw;
             throw failure;
-        }
-        catch (OperationCanceledException)
-        {
-            call.NoteAbandoned();
-            throw;
         }
     }
 

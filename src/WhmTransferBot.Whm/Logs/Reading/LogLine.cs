@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -12,18 +13,23 @@ internal static class LogLine
     public static T? Read<T>(ReadOnlySpan<byte> line, Func<Node, T> read)
         where T : class
     {
-        if (line.IsEmpty) return null;
+        if (!line.TrimStart(" \t"u8).StartsWith("{"u8)) return null;
         if (!Utf8.IsValid(line)) line = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(line));
+        // A document over rented memory rents its own, too: hardly anything is left to collect but the event.
+        var copy = ArrayPool<byte>.Shared.Rent(line.Length);
         try
         {
-            var reader = new Utf8JsonReader(line);
-            using var document = JsonDocument.ParseValue(ref reader);
-            if (document.RootElement.ValueKind is not JsonValueKind.Object || reader.Read()) return null;
+            line.CopyTo(copy);
+            using var document = JsonDocument.Parse(copy.AsMemory(0, line.Length));
             return read(new Node(document.RootElement));
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(copy);
         }
     }
 }

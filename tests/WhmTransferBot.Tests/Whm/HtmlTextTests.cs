@@ -1,0 +1,24 @@
+using WhmTransferBot.Whm;
+
+namespace WhmTransferBot.Tests.Whm;
+
+public sealed class HtmlTextTests
+{
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("plain “text” …", "plain “text” …")]
+    [InlineData("Testing....<strong>Streaming Supported</strong>\n", "Testing....Streaming Supported\n")]
+    [InlineData("a<br/>b<br>c", "a\nb\nc")]
+    [InlineData("<p>one</p><p>two</p>", "one\ntwo\n")]
+    [InlineData("1 &lt; 2 &amp;&amp; 3 &gt; 2 &#8220;x&#8221;", "1 < 2 && 3 > 2 “x”")]
+    [InlineData("1 < 2 and 3 > 2", "1 < 2 and 3 > 2")]
+    [InlineData("a <- b", "a <- b")]
+    [InlineData("cut <strong", "cut <strong")]
+    [InlineData("ends with <", "ends with <")]
+    [InlineData("x<script>alert('</b>')</script>y", "xy")]
+    [InlineData("x<!-- hidden > -->y", "xy")]
+    [InlineData("x<a href=\"/scripts5/rename\">Rename</a>y", "xRenamey")]
+    [InlineData("bell\a and esc\u001b[31m", "bell and esc[31m")]
+    [InlineData("&lt;script&gt;", "<script>")]
+    public void Html_becomes_plain_text(string? html, string plain) => HtmlText.Strip(html).ShouldBe(plain);
+}

@@ -1,0 +1,5 @@
+namespace WhmTransferBot.Tests.Whm;
+
+/// <summary>Tests that measure the process itself.</summary>
+[CollectionDefinition(nameof(NothingElseRuns), DisableParallelization = true)]
+public sealed class NothingElseRuns;
