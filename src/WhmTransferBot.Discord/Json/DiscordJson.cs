@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using WhmTransferBot.Discord.Messages;
+
+namespace WhmTransferBot.Discord.Json;
+
+/// <summary>How everything that the bot sends is written.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(MessageBody))]
+internal sealed partial class DiscordJson : JsonSerializerContext;

@@ -1,0 +1,107 @@
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
+using WhmTransferBot.Discord.Rest.RateLimits;
+
+namespace WhmTransferBot.Discord.Rest;
+
+/// <summary>
+/// Sends requests to Discord: each waits its turn in its bucket and under the global limit, is repeated where that is
+/// harmless, and ends in a <see cref="RestAnswer"/>. It never throws for what Discord may answer.
+/// </summary>
+internal sealed partial class RestClient(RestTransport transport, BucketQueues buckets, GlobalLimit global, InvalidRequests invalid, TimeProvider time, ILogger<RestClient> log)
+{
+    private const int MostRepeats = 2;
+
+    private readonly ResiliencePipeline<RestAnswer> _repeating = new ResiliencePipelineBuilder<RestAnswer> { TimeProvider = time }
+        .AddRetry(new RetryStrategyOptions<RestAnswer>
+        {
+            ShouldHandle = static attempt => ValueTask.FromResult(attempt.Outcome.Result is RestAnswer.Unreachable),
+            MaxRetryAttempts = MostRepeats,
+            BackoffType = DelayBackoffType.Exponential,
+            Delay = TimeSpan.FromMilliseconds(500),
+            UseJitter = true,
+        })
+        .Build();
+
+    private volatile bool _tokenRefused;
+
+    /// <summary>Whether Discord said that the token is not valid; nothing is sent any more then.</summary>
+    public bool TokenRefused => _tokenRefused;
+
+    /// <summary>Sends a request, waiting its turn at most as long as its patience.</summary>
+    public async Task<RestAnswer> SendAsync(RestRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.Route.Repeatable) return await TakeTurnsAsync(request, cancellationToken);
+        return await _repeating.ExecuteAsync(
+            static async (state, token) => await state.Client.TakeTurnsAsync(state.Request, token),
+            (Client: this, Request: request),
+            cancellationToken);
+    }
+
+    private async Task<RestAnswer> TakeTurnsAsync(RestRequest request, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        while (true)
+        {
+            if (_tokenRefused && !request.Route.OfInteraction) return new RestAnswer.TokenRefused();
+            if (invalid.Pause() is { } pause) return new RestAnswer.Limited(pause);
+
+            var patience = request.Patience - time.GetElapsedTime(started);
+            var turn = await buckets.EnterAsync(request.Route, patience, cancellationToken);
+            if (turn.Bucket is null) return new RestAnswer.Limited(turn.RetryAfter);
+
+            var answer = await SendOnceAsync(request, turn.Bucket, patience, cancellationToken);
+            if (answer is not null) return answer;
+        }
+    }
+
+    /// <returns>The answer; nothing when Discord said 429 and the request has to queue again.</returns>
+    private async Task<RestAnswer?> SendOnceAsync(RestRequest request, Bucket bucket, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        TransportAnswer? received = null;
+        try
+        {
+            if (!request.Route.OfInteraction && await global.EnterAsync(patience, cancellationToken) is { } wait) return new RestAnswer.Limited(wait);
+            received = await transport.SendAsync(request, cancellationToken);
+        }
+        finally
+        {
+            buckets.Leave(request.Route, bucket, received?.Limits, received?.Answer is not RestAnswer.Unreachable and not null);
+        }
+
+        Count(request.Route, received);
+        if (received.TooMany is not { } tooMany) return received.Answer;
+        Wait(request.Route, tooMany);
+        return null;
+    }
+
+    private void Count(Route route, TransportAnswer received)
+    {
+        var wasInvalid = received.TooMany is { Scope: not RateLimitScope.Shared } || received.IsUnauthorized || received.IsForbidden;
+        if (wasInvalid) invalid.Add();
+        if (invalid.Count == InvalidRequests.Most) Log.InvalidBudgetSpent(log, InvalidRequests.Window);
+        if (!received.IsUnauthorized || route.OfInteraction) return;
+        _tokenRefused = true;
+        Log.TokenWasRefused(log);
+    }
+
+    private void Wait(Route route, TooManyRequests tooMany)
+    {
+        Log.TooMany(log, route, tooMany.Scope, tooMany.RetryAfter.TotalSeconds);
+        if (tooMany.Scope is RateLimitScope.Global && !route.OfInteraction) global.Block(tooMany.RetryAfter);
+        else buckets.Block(route, tooMany.RetryAfter);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Critical, "Discord says that the bot's token is not valid. Nothing more is sent to Discord. Put the right token into DISCORD_BOT_TOKEN and start again.")]
+        public static partial void TokenWasRefused(ILogger logger);
+
+        [LoggerMessage(2, LogLevel.Warning, "Discord limits {Route} ({Scope}): it may be used again in {Seconds} s.")]
+        public static partial void TooMany(ILogger logger, Route route, RateLimitScope scope, double seconds);
+
+        [LoggerMessage(3, LogLevel.Critical, "Too many of the bot's requests were refused within {Window}; nothing is sent until some of them are older than that, so that Discord does not ban this address.")]
+        public static partial void InvalidBudgetSpent(ILogger logger, TimeSpan window);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Net;
+using WhmTransferBot.Discord.Rest.RateLimits;
+
+namespace WhmTransferBot.Discord.Rest;
+
+/// <summary>One answer of Discord with all that has to be learned from it.</summary>
+/// <param name="Answer">What came of the request.</param>
+internal sealed record TransportAnswer(RestAnswer Answer)
+{
+    /// <summary>What it says about the bucket.</summary>
+    public LimitHeaders? Limits { get; init; }
+
+    /// <summary>The limit that was exceeded, if one was.</summary>
+    public TooManyRequests? TooMany { get; init; }
+
+    /// <summary>Whether the token was refused.</summary>
+    public bool IsUnauthorized => Answer is RestAnswer.Refused { Status: HttpStatusCode.Unauthorized };
+
+    /// <summary>Whether the bot may not do this.</summary>
+    public bool IsForbidden => Answer is RestAnswer.Refused { Status: HttpStatusCode.Forbidden };
+}
