@@ -8,4 +8,6 @@ namespace WhmTransferBot.Discord.Json;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(MessageBody))]
+[JsonSerializable(typeof(ThreadBody))]
+[JsonSerializable(typeof(UnarchiveBody))]
 internal sealed partial class DiscordJson : JsonSerializerContext;

@@ -10,7 +10,6 @@ namespace WhmTransferBot.Discord.Messages;
 [JsonDerivedType(typeof(TextInput), 4)]
 [JsonDerivedType(typeof(TextDisplay), 10)]
 [JsonDerivedType(typeof(FileDisplay), 13)]
-[JsonDerivedType(typeof(Separator), 14)]
 [JsonDerivedType(typeof(Container), 17)]
 [JsonDerivedType(typeof(Label), 18)]
 internal abstract record Component

@@ -1,4 +1,0 @@
-namespace WhmTransferBot.Discord.Messages;
-
-/// <summary>A line between two parts.</summary>
-internal sealed record Separator : Component;
