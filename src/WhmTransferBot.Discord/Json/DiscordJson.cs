@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WhmTransferBot.Discord.Gateway;
 using WhmTransferBot.Discord.Messages;
 
 namespace WhmTransferBot.Discord.Json;
@@ -10,4 +11,5 @@ namespace WhmTransferBot.Discord.Json;
 [JsonSerializable(typeof(MessageBody))]
 [JsonSerializable(typeof(ThreadBody))]
 [JsonSerializable(typeof(UnarchiveBody))]
+[JsonSerializable(typeof(HeartbeatFrame))]
 internal sealed partial class DiscordJson : JsonSerializerContext;

@@ -1,0 +1,77 @@
+namespace WhmTransferBot.Discord.Gateway;
+
+/// <summary>How it stands with the gateway, for health checks and figures.</summary>
+internal sealed class GatewayState
+{
+    private readonly Lock _lock = new();
+    private readonly TimeProvider _time;
+    private readonly DiscordMeter _meter;
+    private TimeSpan? _deafSince;
+    private string _reason = "not connected yet";
+
+    public GatewayState(TimeProvider time, DiscordMeter meter)
+    {
+        _time = time;
+        _meter = meter;
+        _deafSince = Now;
+    }
+
+    /// <summary>Why the bot has given up and what has to be mended; nothing while it tries.</summary>
+    public string? Stopped { get; private set; }
+
+    /// <summary>Whether the bot hears what happens in Discord.</summary>
+    public bool IsConnected
+    {
+        get
+        {
+            lock (_lock) return _deafSince is null;
+        }
+    }
+
+    /// <summary>How long the bot was deaf last time; nothing before the first time.</summary>
+    public TimeSpan? LastDeafFor { get; private set; }
+
+    /// <summary>One sentence.</summary>
+    public string Describe()
+    {
+        lock (_lock)
+        {
+            if (Stopped is { } stopped) return stopped;
+            return _deafSince is { } since ? $"Not connected to Discord for {(Now - since).TotalSeconds:0} s: {_reason}." : "Connected to Discord.";
+        }
+    }
+
+    /// <summary>Notes that events come again.</summary>
+    /// <param name="resumed">Whether the session goes on.</param>
+    /// <returns>For how long none came.</returns>
+    public TimeSpan Hears(bool resumed)
+    {
+        lock (_lock)
+        {
+            var deafFor = _deafSince is { } since ? Now - since : TimeSpan.Zero;
+            _deafSince = null;
+            LastDeafFor = deafFor;
+            _meter.Connected(resumed, deafFor);
+            return deafFor;
+        }
+    }
+
+    /// <summary>Notes that no events come any more.</summary>
+    public void IsDeaf(string reason)
+    {
+        lock (_lock)
+        {
+            _deafSince ??= Now;
+            _reason = reason;
+        }
+    }
+
+    /// <summary>Notes that the bot has given up.</summary>
+    public void Stop(string reason)
+    {
+        IsDeaf(reason);
+        lock (_lock) Stopped = reason;
+    }
+
+    private TimeSpan Now => _time.GetElapsedTime(0);
+}
