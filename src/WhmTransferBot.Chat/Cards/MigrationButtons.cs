@@ -25,6 +25,10 @@ internal static class MigrationButtons
         return buttons;
     }
 
+    /// <summary>What is asked before a click on the button of that verb counts; nothing when it counts at once.</summary>
+    public static Confirmation? ConfirmationOf(MigrationSnapshot migration, string verb) =>
+        Order.Select(trigger => Button(migration, trigger)).FirstOrDefault(button => button?.Verb == verb)?.Confirm;
+
     /// <summary>All remaining steps at once are worth a button where the next one is permitted before the request for approval.</summary>
     private static bool MayRunThrough(MigrationSnapshot migration, IReadOnlyList<MigrationTrigger> permitted) =>
         permitted.Contains(MigrationTrigger.Create)

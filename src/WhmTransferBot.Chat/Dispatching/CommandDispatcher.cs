@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using WhmTransferBot.Chat.Access;
+using WhmTransferBot.Chat.Cards;
 using WhmTransferBot.Chat.Commands;
 using WhmTransferBot.Chat.Completing;
 using WhmTransferBot.Chat.Forms;
@@ -42,12 +43,20 @@ public sealed partial class CommandDispatcher
     public async Task<Reply> TypeAsync(Caller caller, RoomId room, string text, CancellationToken cancellationToken)
     {
         if (FormFor(caller, room, text) is { } form) return new Reply.Ask(form);
-        return CommandParser.Parse(text) switch
-        {
-            ParseResult.Understood { Command: var command } => await RunAsync(caller, room, command, cancellationToken),
-            ParseResult.Mistaken { Mistake: var mistake } => new Reply.Private(MistakeReply.Write(mistake)),
-            var other => throw new InvalidOperationException($"{other} is no result of reading."),
-        };
+        return await RunAsync(caller, room, CommandParser.Parse(text), cancellationToken);
+    }
+
+    /// <summary>Carries out a command whose options a platform delivers by name.</summary>
+    /// <param name="caller">Who chose it.</param>
+    /// <param name="room">Where.</param>
+    /// <param name="verb">The verb.</param>
+    /// <param name="options">The options by name; blank ones count as left out.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<Reply> TypeAsync(
+        Caller caller, RoomId room, string verb, IReadOnlyDictionary<string, string> options, CancellationToken cancellationToken)
+    {
+        if (FormFor(caller, room, verb, options) is { } form) return new Reply.Ask(form);
+        return await RunAsync(caller, room, CommandParser.Parse(verb, options), cancellationToken);
     }
 
     /// <summary>Carries out a command.</summary>
@@ -83,9 +92,14 @@ public sealed partial class CommandDispatcher
     public Form? FormFor(Caller caller, RoomId room, string text)
     {
         _ = room;
-        if (text.Trim().Equals(PlanCommand.Description.Verb, StringComparison.OrdinalIgnoreCase))
-            return PlanCommand.Description.IsOpenTo(_access.Identify(caller).Roles) ? CommandForms.Plan(_migrations.Inventory) : null;
-        return CommandParser.Parse(text) is ParseResult.Understood { Command: var command } ? FormFor(caller, command) : null;
+        return IsPlan(text.Trim()) ? FormForPlan(caller) : FormFor(caller, CommandParser.Parse(text));
+    }
+
+    /// <summary>The form that a command with options by name asks for; nothing when it asks for none. Does no I/O.</summary>
+    public Form? FormFor(Caller caller, RoomId room, string verb, IReadOnlyDictionary<string, string> options)
+    {
+        _ = room;
+        return IsPlan(verb) && options.Values.All(string.IsNullOrWhiteSpace) ? FormForPlan(caller) : FormFor(caller, CommandParser.Parse(verb, options));
     }
 
     /// <summary>The form that a click asks for; nothing when it asks for none. Does no I/O.</summary>
@@ -93,6 +107,18 @@ public sealed partial class CommandDispatcher
     {
         _ = room;
         return ClickReader.Read(click) is { } command ? FormFor(caller, command) : null;
+    }
+
+    /// <summary>What has to be asked before a click counts, for platforms that cannot keep the question with the button.</summary>
+    /// <returns>Nothing when the click counts at once, or when there is no such button now.</returns>
+    public async Task<Confirmation?> ConfirmationForAsync(Caller caller, RoomId room, ButtonClick click, CancellationToken cancellationToken)
+    {
+        _ = room;
+        if (ClickReader.Read(click) is not { Migration: { } id } command) return null;
+        if (!CommandVocabulary.Describe(command).IsOpenTo(_access.Identify(caller).Roles)) return null;
+        return await _migrations.FindAsync(id, cancellationToken) is { } migration
+            ? MigrationButtons.ConfirmationOf(migration, click.Verb)
+            : null;
     }
 
     /// <summary>Takes a filled-in form.</summary>
@@ -142,8 +168,23 @@ public sealed partial class CommandDispatcher
         CancellationToken cancellationToken) =>
         _completion.CompleteOptionAsync(_access.Identify(caller).Roles, room, verb, option, typed, others, cancellationToken);
 
+    private static bool IsPlan(string verb) => verb.Equals(PlanCommand.Description.Verb, StringComparison.OrdinalIgnoreCase);
+
+    private Form? FormForPlan(Caller caller) =>
+        PlanCommand.Description.IsOpenTo(_access.Identify(caller).Roles) ? CommandForms.Plan(_migrations.Inventory) : null;
+
+    private Form? FormFor(Caller caller, ParseResult read) =>
+        read is ParseResult.Understood { Command: var command } ? FormFor(caller, command) : null;
+
     private Form? FormFor(Caller caller, Command command) =>
         CommandForms.For(command) is { } form && CommandVocabulary.Describe(command).IsOpenTo(_access.Identify(caller).Roles) ? form : null;
+
+    private async Task<Reply> RunAsync(Caller caller, RoomId room, ParseResult read, CancellationToken cancellationToken) => read switch
+    {
+        ParseResult.Understood { Command: var command } => await RunAsync(caller, room, command, cancellationToken),
+        ParseResult.Mistaken { Mistake: var mistake } => new Reply.Private(MistakeReply.Write(mistake)),
+        _ => throw new InvalidOperationException($"{read} is no result of reading."),
+    };
 
     private async Task<Reply> RunForAsync(Identified who, RoomId room, Command command, bool isClick, CancellationToken cancellationToken)
     {

@@ -66,5 +66,5 @@ internal static class CardRenderer
         return body;
     }
 
-    private static CardFile FullText(Card card) => new(InFull, "The whole text of this message", PlainCard.Of(card));
+    private static CardFile FullText(Card card) => new(InFull, "The whole text of this message", PlainText.Of(card));
 }

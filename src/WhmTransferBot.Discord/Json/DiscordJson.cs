@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WhmTransferBot.Discord.Commands;
 using WhmTransferBot.Discord.Gateway;
 using WhmTransferBot.Discord.Messages;
 
@@ -12,4 +13,10 @@ namespace WhmTransferBot.Discord.Json;
 [JsonSerializable(typeof(ThreadBody))]
 [JsonSerializable(typeof(UnarchiveBody))]
 [JsonSerializable(typeof(HeartbeatFrame))]
+[JsonSerializable(typeof(BareCallback))]
+[JsonSerializable(typeof(Callback<FlagsBody>))]
+[JsonSerializable(typeof(Callback<MessageBody>))]
+[JsonSerializable(typeof(Callback<ModalBody>))]
+[JsonSerializable(typeof(Callback<ChoicesBody>))]
+[JsonSerializable(typeof(IReadOnlyList<CommandBody>))]
 internal sealed partial class DiscordJson : JsonSerializerContext;

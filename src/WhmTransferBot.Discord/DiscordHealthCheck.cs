@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using WhmTransferBot.Discord.Gateway;
+using WhmTransferBot.Discord.Rest;
+
+namespace WhmTransferBot.Discord;
+
+/// <summary>Whether the bot hears Discord and may speak there. A state that mends itself is degraded, one that needs somebody is unhealthy.</summary>
+internal sealed class DiscordHealthCheck(GatewayState gateway, RestClient rest, DiscordOptions options) : IHealthCheck
+{
+    /// <inheritdoc />
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(Check());
+
+    private HealthCheckResult Check()
+    {
+        if (rest.TokenRefused) return HealthCheckResult.Unhealthy("Discord does not accept the bot's token. Put the right one into DISCORD_BOT_TOKEN and start again.");
+        if (options.Mode is DiscordMode.Http) return HealthCheckResult.Healthy("Discord reaches the bot over HTTP.");
+        if (gateway.Stopped is { } stopped) return HealthCheckResult.Unhealthy(stopped);
+        return gateway.IsConnected ? HealthCheckResult.Healthy(gateway.Describe()) : HealthCheckResult.Degraded(gateway.Describe());
+    }
+}

@@ -1,0 +1,4 @@
+namespace WhmTransferBot.Discord.Messages;
+
+/// <summary>How the message will be that is announced.</summary>
+internal sealed record FlagsBody(MessageFlags Flags);
