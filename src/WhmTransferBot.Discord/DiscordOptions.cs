@@ -32,16 +32,6 @@ public sealed record DiscordOptions
     /// looked at by the checkup.</summary>
     public IReadOnlyList<string> Notified { get; init; } = [];
 
-    /// <summary>Every fault of these options in words, with the key that mends it; empty when they can work.</summary>
-    public IReadOnlyList<string> Faults() => [.. FindFaults()];
-
-    private IEnumerable<string> FindFaults()
-    {
-        if (Mode is DiscordMode.Http && PublicKey is null)
-            yield return "Discord:Mode is http, which needs DISCORD_PUBLIC_KEY: copy it from the application's General Information.";
-        if (PublicKey is { } key && !(key.Length == 64 && key.All(char.IsAsciiHexDigit)))
-            yield return "DISCORD_PUBLIC_KEY is not a public key: 64 hexadecimal digits are expected.";
-        if (!Api.IsAbsoluteUri || !Api.AbsolutePath.EndsWith('/') || (Api.Scheme != Uri.UriSchemeHttps && !Api.IsLoopback))
-            yield return "DISCORD_API_URL must be an https address (http only on loopback) that ends with a slash.";
-    }
+    /// <summary>Everything that cannot work, each with the remedy; empty when all is well.</summary>
+    public IReadOnlyList<string> Faults() => [.. DiscordFaults.Of(this)];
 }

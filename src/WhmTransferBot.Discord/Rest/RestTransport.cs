@@ -43,7 +43,7 @@ internal sealed class RestTransport(IHttpClientFactory clients, DiscordOptions o
         }
         catch (HttpRequestException exception)
         {
-            return new TransportAnswer(new RestAnswer.Unreachable(exception.Message, !NeverLeft(exception.HttpRequestError)));
+            return new TransportAnswer(new RestAnswer.Unreachable($"{exception.HttpRequestError}", !NeverLeft(exception.HttpRequestError)));
         }
         catch (IOException exception)
         {

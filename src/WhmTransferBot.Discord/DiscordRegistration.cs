@@ -1,3 +1,7 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WhmTransferBot.Chat.Rooms;
@@ -11,31 +15,52 @@ using WhmTransferBot.Discord.Rooms;
 
 namespace WhmTransferBot.Discord;
 
-/// <summary>Puts the Discord room into a host.</summary>
-public static class DiscordServices
+/// <summary>Takes the Discord room into a host.</summary>
+public static class DiscordRegistration
 {
-    /// <summary>The name of the health check, which says whether Discord is connected.</summary>
-    public const string HealthCheckName = DiscordPlatform.PlatformName;
-
-    /// <summary>Adds Discord as a chat platform. The host brings the dispatcher and, in a cluster, <see cref="IGatewayTurns"/>.</summary>
+    /// <summary>
+    /// Registers Discord as a platform and everything that keeps it reachable. The host registers the dispatcher and, in a
+    /// cluster, before this, its <see cref="IGatewayTurns"/>.
+    /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="options">What the room needs to know.</param>
-    /// <exception cref="ArgumentException">The options cannot work; the message says why, one reason a line.</exception>
+    /// <exception cref="ArgumentException">The options cannot work; the message names every fault with its remedy.</exception>
     public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options)
     {
-        if (options.Faults() is [_, ..] faults) throw new ArgumentException(string.Join('\n', faults), nameof(options));
+        if (options.Faults() is { Count: > 0 } faults) throw new ArgumentException(string.Join(' ', faults), nameof(options));
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
         services.AddSingleton<DiscordMeter>();
-        services.AddHealthChecks().AddCheck<DiscordHealthCheck>(HealthCheckName, tags: ["ready"]);
+        services.AddHealthChecks().AddCheck<DiscordHealthCheck>(DiscordPlatform.PlatformName, tags: ["ready"]);
         return services.AddRest().AddRooms().AddInteractions(options).AddGateway(options);
+    }
+
+    /// <summary>Maps the address that Discord posts interactions to in HTTP mode; none in gateway mode.</summary>
+    public static IEndpointRouteBuilder MapDiscord(this IEndpointRouteBuilder endpoints)
+    {
+        if (endpoints.ServiceProvider.GetService<DiscordOptions>() is not { Mode: DiscordMode.Http }) return endpoints;
+        var interactions = endpoints.ServiceProvider.GetRequiredService<InteractionEndpoint>();
+        endpoints.MapPost("/discord/interactions", (HttpRequest request, CancellationToken cancellationToken) => interactions.AnswerAsync(request, cancellationToken));
+        return endpoints;
     }
 
     /// <summary>Addresses and bodies of requests carry tokens, so that nothing of the HTTP client is logged.</summary>
     private static IServiceCollection AddRest(this IServiceCollection services)
     {
-        services.AddHttpClient(RestTransport.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();
+        services.AddHttpClient(RestTransport.ClientName, client =>
+            {
+                client.Timeout = Timeout.InfiniteTimeSpan;
+                client.MaxResponseContentBufferSize = 16 * 1024 * 1024;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                // A redirect would carry the token to somewhere else.
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.All,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            })
+            .RemoveAllLoggers();
         services.AddSingleton<RestTransport>();
         services.AddSingleton<BucketQueues>();
         services.AddSingleton<GlobalLimit>();
