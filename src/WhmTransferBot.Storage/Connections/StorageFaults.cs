@@ -8,6 +8,9 @@ namespace WhmTransferBot.Storage.Connections;
 /// <summary>Turns what a database reports into a sentence: which file or server, why, and what to do.</summary>
 internal static class StorageFaults
 {
+    private const string NoFolder =
+        "cannot be opened: its folder is missing or nobody may write in it. Create it, or give the bot's user the right to write in it.";
+
     public static StorageUnavailableException Explain(Exception fault, StorageTarget target)
     {
         var cause = CauseOf(fault);
@@ -28,7 +31,7 @@ internal static class StorageFaults
         NpgsqlException { InnerException: (SocketException or TimeoutException or IOException) and var reason } =>
             $"cannot be reached: {reason.Message.TrimEnd('.')}. Check that the server runs and that the address in the connection string is right.",
         NpgsqlException npgsql => $"does not answer as it should: {npgsql.Message} Check the server and the connection string.",
-        UnauthorizedAccessException => "cannot be written: access is denied. Give the bot's user the right to write in this folder.",
+        UnauthorizedAccessException or FileNotFoundException or DirectoryNotFoundException => NoFolder,
         _ => $"cannot be used: {cause.Message} Check the path and that the disk can be written.",
     };
 
@@ -39,7 +42,7 @@ internal static class StorageFaults
         raw.SQLITE_FULL => "cannot grow: the disk is full. Free some space; the bot goes on by itself.",
         raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH =>
             "cannot be written: the file or its folder is read-only. Give the bot's user the right to write both.",
-        raw.SQLITE_CANTOPEN => "cannot be opened: the folder is missing or not accessible. Create it, or give the bot's user the right to write in it.",
+        raw.SQLITE_CANTOPEN => NoFolder,
         raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB =>
             "is damaged or not a SQLite database. Stop the bot, keep the file aside, and put back a backup.",
         raw.SQLITE_IOERR => "cannot be read or written: the disk reports an error. Check the disk; no message tells more than the system's log.",

@@ -11,18 +11,18 @@ internal sealed class JournalVerifier(StorageContext context)
 
     public async Task<JournalVerdict> VerifyAsync(CancellationToken cancellationToken)
     {
-        var fault = await FollowAsync(cancellationToken) ?? await CompareWithHeadAsync(cancellationToken);
+        var fault = await FollowAsync(cancellationToken) is { } broken
+            ? await ExplainAsync(broken, cancellationToken)
+            : await CompareWithHeadAsync(cancellationToken);
         return new JournalVerdict(_entries, _hash, fault);
     }
 
-    private async Task<JournalFault?> FollowAsync(CancellationToken cancellationToken)
+    /// <returns>The first entry that does not follow the one before; nothing when all do.</returns>
+    private async Task<JournalRow?> FollowAsync(CancellationToken cancellationToken)
     {
         await foreach (var row in context.Journal.AsNoTracking().OrderBy(row => row.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            var expected = _entries + 1;
-            if (row.Sequence < expected) return Fault(row.Sequence, JournalFaultKind.Added, "has a number that no entry can have");
-            if (row.Sequence > expected) return Missing(expected);
-            if (row.PreviousHash != _hash || row.Hash != JournalHash.Of(row)) return await ExplainAsync(row, cancellationToken);
+            if (row.Sequence != _entries + 1 || row.PreviousHash != _hash || row.Hash != JournalHash.Of(row)) return row;
             _entries = row.Sequence;
             _hash = row.Hash;
         }
@@ -32,6 +32,9 @@ internal sealed class JournalVerifier(StorageContext context)
 
     private async Task<JournalFault> ExplainAsync(JournalRow row, CancellationToken cancellationToken)
     {
+        var expected = _entries + 1;
+        if (row.Sequence < expected) return Fault(row.Sequence, JournalFaultKind.Added, "has a number that no entry can have");
+        if (row.Sequence > expected) return Missing(expected);
         if (await FindStrayAsync(row.Sequence, cancellationToken) is { } stray)
             return Fault(row.Sequence, JournalFaultKind.Swapped, $"stands under number {stray.Sequence}, and another entry stands in its place");
         if (row.PreviousHash != _hash && row.Hash == JournalHash.Of(row, row.Sequence + 1))

@@ -77,7 +77,7 @@ internal sealed class MigrationRow
         table.Property(row => row.Source).HasMaxLength(ServerName.MostCharacters);
         table.Property(row => row.Destination).HasMaxLength(ServerName.MostCharacters);
         table.Property(row => row.Footprint).HasMaxLength(Migrations.Footprint.HashCharacters);
-        table.HasIndex(row => new { row.IsOpen, row.Number });
+        table.HasIndex(row => row.Number, "IX_migration_open").HasFilter("is_open");
         table.HasIndex(row => row.DueAt);
     }
 }

@@ -69,11 +69,9 @@ public sealed class MigrationStore
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         return _gate.ReadAsync<IReadOnlyList<MigrationOverview>>(async context =>
         {
-            var rows = context.Migrations.AsQueryable();
+            var rows = NewestFirst(context, room);
             if (openOnly) rows = rows.Where(migration => migration.IsOpen);
-            if (room is { Value: var name })
-                rows = rows.Where(migration => context.ShownIn.Any(shown => shown.Room == name && shown.Migration == migration.Number));
-            return await Overviews(rows.OrderByDescending(migration => migration.Number).Take(most)).ToListAsync(cancellationToken);
+            return await Overviews(rows.Take(most)).ToListAsync(cancellationToken);
         });
     }
 
@@ -107,6 +105,15 @@ public sealed class MigrationStore
                 && (servers.Contains(migration.Source) || servers.Contains(migration.Destination))),
             cancellationToken));
     }
+
+    private static IQueryable<MigrationRow> NewestFirst(StorageContext context, RoomId? room) =>
+        room is { Value: var name }
+            ? from shown in context.ShownIn
+              where shown.Room == name
+              join migration in context.Migrations on shown.Migration equals migration.Number
+              orderby shown.Migration descending
+              select migration
+            : context.Migrations.OrderByDescending(migration => migration.Number);
 
     private static IQueryable<MigrationOverview> Overviews(IQueryable<MigrationRow> rows) => rows.Select(row => new MigrationOverview(
         new MigrationId(row.Number),

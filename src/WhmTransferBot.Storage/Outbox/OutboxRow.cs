@@ -115,7 +115,8 @@ internal sealed class OutboxRow
         table.Property(row => row.Reference).HasMaxLength(MostReferenceCharacters);
         table.HasIndex(row => new { row.Room, row.Migration, row.Key }).IsUnique();
         table.HasIndex(row => new { row.Room, row.DueSequence }).HasFilter("due_sequence IS NOT NULL");
-        table.HasIndex(row => new { row.Room, row.InChannel, row.Id });
+        table.HasIndex(row => new { row.Room, row.Id }, "IX_outbox_channel").HasFilter("in_channel");
+        table.HasIndex(row => new { row.Room, row.Migration, row.Id }, "IX_outbox_thread").HasFilter("in_thread");
         table.HasIndex(row => new { row.Room, row.Reference }).HasFilter("reference IS NOT NULL");
     }
 

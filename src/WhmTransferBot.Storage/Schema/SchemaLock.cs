@@ -8,6 +8,10 @@ namespace WhmTransferBot.Storage.Schema;
 /// </summary>
 internal static class SchemaLock
 {
+    private const int HeldOnLinux = 11;
+    private const int HeldOnMac = 35;
+    private const int HeldOnWindows = unchecked((int)0x80070020);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -22,7 +26,7 @@ internal static class SchemaLock
             {
                 return new FileStream(file + ".schema-lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException fault) when (IsShared(fault) && TimeProvider.System.GetElapsedTime(waitedSince) < Patience)
+            catch (IOException fault) when (IsHeld(fault) && TimeProvider.System.GetElapsedTime(waitedSince) < Patience)
             {
                 await Task.Delay(Pause, TimeProvider.System, cancellationToken);
             }
@@ -44,6 +48,5 @@ internal static class SchemaLock
         else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private static bool IsShared(IOException fault) =>
-        fault is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException) && fault.GetType() == typeof(IOException);
+    private static bool IsHeld(IOException fault) => fault.HResult is HeldOnLinux or HeldOnMac or HeldOnWindows;
 }

@@ -25,12 +25,25 @@ public sealed class StorageSchema
         _gate.ReadAsync(async context =>
         {
             using var alone = _gate.Target.File is { } file ? await SchemaLock.TakeAsync(file, cancellationToken) : null;
+            if (alone is not null) await SwitchToWriteAheadLogAsync(context, cancellationToken);
             var pending = await context.Database.GetPendingMigrationsAsync(cancellationToken);
             if (!pending.Any()) return false;
             if (alone is not null) await SchemaLock.ForgetAbandonedAsync(context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
             return true;
         });
+
+    /// <summary>Readers do not wait for the writer then, and a commit is one write. The file remembers it.</summary>
+    private async Task SwitchToWriteAheadLogAsync(StorageContext context, CancellationToken cancellationToken)
+    {
+        var modes = await context.Database.SqlQueryRaw<string>("PRAGMA journal_mode = WAL").ToListAsync(cancellationToken);
+        if (modes is not ["wal"])
+        {
+            throw new StorageUnavailableException(
+                $"{Description} cannot be used: its disk does not support SQLite's write-ahead log. "
+                + "Put the data folder on a local disk, or use PostgreSQL.");
+        }
+    }
 
     /// <summary>Writes nothing, but to the same database: whether a write would work now.</summary>
     /// <exception cref="StorageUnavailableException">It would not, and why.</exception>

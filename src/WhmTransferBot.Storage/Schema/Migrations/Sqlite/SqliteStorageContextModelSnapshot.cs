@@ -203,7 +203,8 @@ namespace WhmTransferBot.Storage.Schema.Migrations.Sqlite
 
                     b.HasIndex("DueAt");
 
-                    b.HasIndex("IsOpen", "Number");
+                    b.HasIndex(new[] { "Number" }, "IX_migration_open")
+                        .HasFilter("is_open");
 
                     b.ToTable("migration", (string)null);
                 });
@@ -351,10 +352,14 @@ namespace WhmTransferBot.Storage.Schema.Migrations.Sqlite
                     b.HasIndex("Room", "Reference")
                         .HasFilter("reference IS NOT NULL");
 
-                    b.HasIndex("Room", "InChannel", "Id");
-
                     b.HasIndex("Room", "Migration", "Key")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Room", "Id" }, "IX_outbox_channel")
+                        .HasFilter("in_channel");
+
+                    b.HasIndex(new[] { "Room", "Migration", "Id" }, "IX_outbox_thread")
+                        .HasFilter("in_thread");
 
                     b.ToTable("outbox", (string)null);
                 });

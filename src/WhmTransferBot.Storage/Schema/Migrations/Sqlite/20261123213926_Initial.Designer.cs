@@ -10,7 +10,7 @@ using WhmTransferBot.Storage.Schema;
 namespace WhmTransferBot.Storage.Schema.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStorageContext))]
-    [Migration("20261123210315_Initial")]
+    [Migration("20261123213926_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -206,7 +206,8 @@ namespace WhmTransferBot.Storage.Schema.Migrations.Sqlite
 
                     b.HasIndex("DueAt");
 
-                    b.HasIndex("IsOpen", "Number");
+                    b.HasIndex(new[] { "Number" }, "IX_migration_open")
+                        .HasFilter("is_open");
 
                     b.ToTable("migration", (string)null);
                 });
@@ -354,10 +355,14 @@ namespace WhmTransferBot.Storage.Schema.Migrations.Sqlite
                     b.HasIndex("Room", "Reference")
                         .HasFilter("reference IS NOT NULL");
 
-                    b.HasIndex("Room", "InChannel", "Id");
-
                     b.HasIndex("Room", "Migration", "Key")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Room", "Id" }, "IX_outbox_channel")
+                        .HasFilter("in_channel");
+
+                    b.HasIndex(new[] { "Room", "Migration", "Id" }, "IX_outbox_thread")
+                        .HasFilter("in_thread");
 
                     b.ToTable("outbox", (string)null);
                 });

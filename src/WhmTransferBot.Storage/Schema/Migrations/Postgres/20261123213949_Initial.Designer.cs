@@ -12,7 +12,7 @@ using WhmTransferBot.Storage.Schema;
 namespace WhmTransferBot.Storage.Schema.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStorageContext))]
-    [Migration("20261123210323_Initial")]
+    [Migration("20261123213949_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -212,7 +212,8 @@ namespace WhmTransferBot.Storage.Schema.Migrations.Postgres
 
                     b.HasIndex("DueAt");
 
-                    b.HasIndex("IsOpen", "Number");
+                    b.HasIndex(new[] { "Number" }, "IX_migration_open")
+                        .HasFilter("is_open");
 
                     b.ToTable("migration", (string)null);
                 });
@@ -360,10 +361,14 @@ namespace WhmTransferBot.Storage.Schema.Migrations.Postgres
                     b.HasIndex("Room", "Reference")
                         .HasFilter("reference IS NOT NULL");
 
-                    b.HasIndex("Room", "InChannel", "Id");
-
                     b.HasIndex("Room", "Migration", "Key")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Room", "Id" }, "IX_outbox_channel")
+                        .HasFilter("in_channel");
+
+                    b.HasIndex(new[] { "Room", "Migration", "Id" }, "IX_outbox_thread")
+                        .HasFilter("in_thread");
 
                     b.ToTable("outbox", (string)null);
                 });

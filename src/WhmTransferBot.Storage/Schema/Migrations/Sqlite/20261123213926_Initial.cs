@@ -188,20 +188,22 @@ namespace WhmTransferBot.Storage.Schema.Migrations.Sqlite
                 column: "due_at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_migration_is_open_number",
+                name: "IX_migration_open",
                 table: "migration",
-                columns: new[] { "is_open", "number" });
+                column: "number",
+                filter: "is_open");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_channel",
+                table: "outbox",
+                columns: new[] { "room", "id" },
+                filter: "in_channel");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_room_due_sequence",
                 table: "outbox",
                 columns: new[] { "room", "due_sequence" },
                 filter: "due_sequence IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_outbox_room_in_channel_id",
-                table: "outbox",
-                columns: new[] { "room", "in_channel", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_room_migration_key",
@@ -214,6 +216,12 @@ namespace WhmTransferBot.Storage.Schema.Migrations.Sqlite
                 table: "outbox",
                 columns: new[] { "room", "reference" },
                 filter: "reference IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_thread",
+                table: "outbox",
+                columns: new[] { "room", "migration", "id" },
+                filter: "in_thread");
 
             migrationBuilder.CreateIndex(
                 name: "IX_shown_in_migration",
