@@ -20,6 +20,7 @@ public static class BotHost
             EnvironmentName = Environments.Production,
         });
         builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
         builder.AddBotLogging();
         builder.Services.AddSingleton(blueprint.Time).AddSingleton(blueprint.Configuration);
         AddRooms(builder.Services, blueprint);
