@@ -144,7 +144,7 @@ public sealed partial class Migration
     public async Task<Refusal?> RunThroughAsync(Actor by, DateTimeOffset now)
     {
         var next = NextStep();
-        if (next is null && !_now.State.IsIntent())
+        if (next is null && _now.State is not (MigrationState.Creating or MigrationState.Checking or MigrationState.Queueing))
             return await NotPossibleAsync(Refusals.StepNotPossible, $"{_now.Id} is {StateWords.Of(_now.State)}; no step is left to run.");
         _now = _now with { RunThroughBy = by };
         var refusal = next is null ? null : await next(by, now);

@@ -13,7 +13,6 @@ public sealed class MigrationLifecycle
 {
     private readonly StateMachine<MigrationState, MigrationTrigger> _machine;
     private readonly ILifecycleGuards _guards;
-    private IReadOnlyList<string>? _unmet;
 
     /// <summary>Builds the machine at a stored state.</summary>
     /// <param name="state">The state to go on from.</param>
@@ -22,7 +21,6 @@ public sealed class MigrationLifecycle
     {
         _guards = guards;
         _machine = new StateMachine<MigrationState, MigrationTrigger>(state);
-        _machine.OnUnhandledTriggerAsync((_, _, unmet) => RememberUnmet(unmet));
         ConfigurePreparation();
         ConfigureApproval();
         ConfigureTransfer();
@@ -46,15 +44,10 @@ public sealed class MigrationLifecycle
     /// none when the state does not know the trigger at all.</returns>
     public async Task<IReadOnlyList<string>?> FireAsync(MigrationTrigger trigger)
     {
-        _unmet = null;
+        // Stateless 5.20 loses the names of unmet conditions on its asynchronous way, so they are asked for beforehand.
+        if (!_machine.CanFire(trigger, out var unmet)) return [.. unmet ?? []];
         await _machine.FireAsync(trigger);
-        return _unmet;
-    }
-
-    private Task RememberUnmet(ICollection<string>? unmet)
-    {
-        _unmet = [.. unmet ?? []];
-        return Task.CompletedTask;
+        return null;
     }
 
     private void ConfigurePreparation()
@@ -123,8 +116,7 @@ public sealed class MigrationLifecycle
         _machine.Configure(Starting)
             .Permit(TransferRunning, Running)
             .Permit(StartFailed, Queued)
-            .Permit(ResumeFailed, Paused)
-            .PermitIf(Rebuild, Rebuilding, _guards.QuorumHolds, nameof(_guards.QuorumHolds));
+            .Permit(ResumeFailed, Paused);
 
         _machine.Configure(Running)
             .Permit(Pause, Pausing)

@@ -1,0 +1,45 @@
+using WhmTransferBot.Configuration;
+using WhmTransferBot.Storage;
+using WhmTransferBot.Storage.Schema;
+using WhmTransferBot.Whm;
+
+namespace WhmTransferBot.Hosting;
+
+/// <summary>Looks at everything that a configuration names, without starting the bot.</summary>
+internal static class Checkup
+{
+    public static async Task<IReadOnlyList<CheckupResult>> ExamineAsync(BotConfiguration configuration, CancellationToken cancellationToken)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging().AddSingleton(TimeProvider.System);
+        services.AddStorage(new StorageOptions
+        {
+            ConnectionString = configuration.Environment.Database?.Reveal(),
+            DataFolder = configuration.Environment.DataFolder,
+        });
+        services.AddWhm();
+        await using var provider = services.BuildServiceProvider();
+        var servers = new ServerCheckup(provider.GetRequiredService<WhmClientFactory>(), TimeProvider.System);
+        var parts = await Task.WhenAll(configuration.Servers.Select(server => servers.ExamineAsync(server, cancellationToken)));
+        return [await DataAsync(provider, cancellationToken), .. Practice(configuration), .. parts.SelectMany(part => part)];
+    }
+
+    private static async Task<CheckupResult> DataAsync(ServiceProvider provider, CancellationToken cancellationToken)
+    {
+        var schema = provider.GetRequiredService<StorageSchema>();
+        try
+        {
+            await schema.MigrateAsync(cancellationToken);
+            await schema.ProbeAsync(cancellationToken);
+            return CheckupResult.Well("database", $"{schema.Description} can be written.");
+        }
+        catch (StorageUnavailableException unavailable)
+        {
+            return CheckupResult.Ill("database", unavailable.Message, "The bot does not start without it.");
+        }
+    }
+
+    private static IEnumerable<CheckupResult> Practice(BotConfiguration configuration) => configuration.IsPracticeRange
+        ? [CheckupResult.Doubtful("servers", "No server is configured; run starts the practice range.", "Name your servers in servers.json.")]
+        : [];
+}
