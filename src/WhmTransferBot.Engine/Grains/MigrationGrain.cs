@@ -24,7 +24,7 @@ internal sealed partial class MigrationGrain(
 {
     private readonly CancellationTokenSource _leaving = new();
     private OwnedMigration _owned = null!;
-    private bool _working;
+    private Task _work = Task.CompletedTask;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -70,22 +70,15 @@ internal sealed partial class MigrationGrain(
         return await GrainFactory.GetGrain<IMigrationGrain>(id.Number).PlanAsync(plan with { Rooms = _owned.Snapshot.Rooms }, room);
     });
 
-    public async Task WorkAsync()
+    /// <summary>Whoever calls while work is under way waits for that work; it takes up what has become due meanwhile.</summary>
+    public Task WorkAsync()
     {
-        if (_working || _owned.Snapshot is null) return;
-        _working = true;
-        try
+        if (_owned.Snapshot is null || !_work.IsCompleted) return _work;
+        return _work = GuardAsync(async () =>
         {
-            await GuardAsync(async () =>
-            {
-                await WorkWhileDueAsync();
-                return 0;
-            });
-        }
-        finally
-        {
-            _working = false;
-        }
+            await WorkWhileDueAsync();
+            return 0;
+        });
     }
 
     /// <summary>One effect may lead to a state with another, which follows at once; waiting ends the round.</summary>

@@ -11,7 +11,7 @@ internal sealed partial class RoomGrain(RoomDelivery delivery, TimeProvider time
     private readonly CancellationTokenSource _leaving = new();
     private DateTimeOffset _notBefore;
     private int _failures;
-    private bool _delivering;
+    private Task _delivery = Task.CompletedTask;
     private bool _again;
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -25,22 +25,18 @@ internal sealed partial class RoomGrain(RoomDelivery delivery, TimeProvider time
         _leaving.Dispose();
     }
 
-    public async Task DeliverAsync()
+    public Task DeliverAsync()
     {
         _again = true;
-        if (_delivering) return;
-        _delivering = true;
-        try
+        return _delivery.IsCompleted ? _delivery = DeliverWhileAskedAsync() : _delivery;
+    }
+
+    private async Task DeliverWhileAskedAsync()
+    {
+        while (_again && time.GetUtcNow() >= _notBefore)
         {
-            while (_again && time.GetUtcNow() >= _notBefore)
-            {
-                _again = false;
-                await RoundAsync();
-            }
-        }
-        finally
-        {
-            _delivering = false;
+            _again = false;
+            await RoundAsync();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using WhmTransferBot.Engine.Grains;
@@ -19,6 +20,7 @@ public sealed partial class Sweeper : BackgroundService
     private readonly EngineOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<Sweeper> _logger;
+    private readonly ConcurrentDictionary<object, Task> _calls = new();
 
     /// <summary>Takes what it asks and whom it calls.</summary>
     public Sweeper(
@@ -40,6 +42,7 @@ public sealed partial class Sweeper : BackgroundService
         {
             try
             {
+                foreach (var (whom, call) in _calls.Where(call => call.Value.IsCompleted)) _calls.TryRemove(KeyValuePair.Create(whom, call));
                 foreach (var call in await CallMigrationsAsync(stoppingToken)) call.Ignore();
                 foreach (var call in await CallRoomsAsync(stoppingToken)) call.Ignore();
             }
@@ -53,11 +56,15 @@ public sealed partial class Sweeper : BackgroundService
 
     private async Task<IReadOnlyList<Task>> CallMigrationsAsync(CancellationToken cancellationToken) =>
         [.. (await _store.DueAsync(_time.GetUtcNow(), MostAtOnce, cancellationToken))
-            .Select(id => _grains.GetGrain<IMigrationGrain>(id.Number).WorkAsync())];
+            .Select(id => CallOnce(id, () => _grains.GetGrain<IMigrationGrain>(id.Number).WorkAsync()))];
 
     private async Task<IReadOnlyList<Task>> CallRoomsAsync(CancellationToken cancellationToken) =>
         [.. (await _outbox.RoomsWithPendingAsync(MostAtOnce, cancellationToken))
-            .Select(room => _grains.GetGrain<IRoomGrain>(room.Value).DeliverAsync())];
+            .Select(room => CallOnce(room, () => _grains.GetGrain<IRoomGrain>(room.Value).DeliverAsync()))];
+
+    /// <summary>Somebody who is still at work is not called again, so that calls do not pile up behind a slow server.</summary>
+    private Task CallOnce(object whom, Func<Task> call) =>
+        _calls.AddOrUpdate(whom, _ => call(), (_, earlier) => earlier.IsCompleted ? call() : earlier);
 
     [LoggerMessage(1, LogLevel.Error, "The sweep broke off and is repeated")]
     private static partial void LogFault(ILogger logger, Exception fault);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Hosting.Server;
 using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Chat.Rooms;
 using WhmTransferBot.Console;
@@ -28,6 +29,7 @@ public static class BotHost
         builder.AddCluster(blueprint);
         builder.AddMetrics();
         if (blueprint.Listens) builder.WebHost.UseUrls(blueprint.Configuration.Environment.Urls);
+        else builder.Services.AddSingleton<IServer, ClosedServer>();
         blueprint.Adjust?.Invoke(builder);
         var bot = builder.Build();
         if (blueprint.Listens) bot.MapBot();

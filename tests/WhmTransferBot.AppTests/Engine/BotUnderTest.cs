@@ -1,0 +1,132 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using WhmTransferBot.Chat.Access;
+using WhmTransferBot.Chat.Cards;
+using WhmTransferBot.Chat.Dispatching;
+using WhmTransferBot.Configuration;
+using WhmTransferBot.Engine.Sweeping;
+using WhmTransferBot.Hosting;
+using WhmTransferBot.Migrations;
+using WhmTransferBot.Migrations.Identifiers;
+using WhmTransferBot.Migrations.Lifecycle;
+using WhmTransferBot.Practice;
+using WhmTransferBot.Simulator;
+using WhmTransferBot.Simulator.Servers;
+
+namespace WhmTransferBot.AppTests.Engine;
+
+/// <summary>The real program in process against simulated servers, on a clock that the test moves. It can be stopped and started again over the same data.</summary>
+internal sealed class BotUnderTest : IAsyncDisposable
+{
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(10);
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("whmtransferbot-test");
+    private readonly PracticePlatform _platform = new();
+    private readonly List<(RoomId Room, MigrationId Migration, string Text)> _posts = [];
+    private WebApplication? _bot;
+
+    private BotUnderTest(PracticeRange range, SteppedClock clock) => (Range, Clock) = (range, clock);
+
+    public static Caller Olivia { get; } = new("practice:olivia", "Olivia", new HashSet<string>());
+
+    public static Caller Amir { get; } = new("practice:amir", "Amir", new HashSet<string>());
+
+    public PracticeRange Range { get; }
+
+    public SteppedClock Clock { get; }
+
+    public IMigrations Migrations => _bot!.Services.GetRequiredService<IMigrations>();
+
+    public IServiceProvider Services => _bot!.Services;
+
+    /// <summary>What was posted, in order, as plain text.</summary>
+    public IReadOnlyList<string> Posts(int migration = 1) => [.. _posts.Where(post => post.Migration.Number == migration).Select(post => post.Text)];
+
+    /// <summary>One of the simulated servers.</summary>
+    public SimulatedServer Server(string name) => Range.Host[name].Server;
+
+    public static async Task<BotUnderTest> StartAsync(SimulatorOptions? options = null)
+    {
+        var clock = new SteppedClock(new DateTimeOffset(2030, 1, 15, 21, 0, 0, TimeSpan.Zero));
+        var bot = new BotUnderTest(await PracticeRange.OpenAsync(options ?? new SimulatorOptions(), clock, CancellationToken.None), clock);
+        bot._platform.Posted = message => bot._posts.Add((message.Room, message.Migration, PlainText.Of(message.Card)));
+        await bot.StartBotAsync();
+        return bot;
+    }
+
+    /// <summary>Lets the bot disappear and starts another one over the same data.</summary>
+    public async Task RestartAsync()
+    {
+        await StopBotAsync();
+        await StartBotAsync();
+    }
+
+    public Task<Reply> SayAsync(Caller caller, string words) =>
+        Services.GetRequiredService<CommandDispatcher>().TypeAsync(caller, PracticePlatform.Room, words, TestContext.Current.CancellationToken);
+
+    public Task SweepAsync() => Services.GetRequiredService<Sweeper>().SweepAsync(TestContext.Current.CancellationToken);
+
+    public async Task<MigrationSnapshot> FindAsync(int migration = 1) =>
+        (await Migrations.FindAsync(new MigrationId(migration), TestContext.Current.CancellationToken)).ShouldNotBeNull();
+
+    /// <summary>Moves the clock until a migration is where it should be.</summary>
+    public async Task<MigrationSnapshot> UntilAsync(Func<MigrationSnapshot, bool> reached, int migration = 1, int mostSteps = 2000)
+    {
+        for (var step = 0; step < mostSteps; step++)
+        {
+            await SweepAsync();
+            var now = await FindAsync(migration);
+            if (reached(now)) return now;
+            Clock.Advance(Step);
+        }
+
+        throw new ShouldAssertException($"It never came so far: {(await FindAsync(migration)).State}.\n{string.Join('\n', Posts(migration))}");
+    }
+
+    public Task<MigrationSnapshot> UntilAsync(MigrationState state, int migration = 1) => UntilAsync(now => now.State == state, migration);
+
+    /// <summary>From the plan to WHM's work.</summary>
+    public async Task DriveToRunningAsync(string accounts = "alice,carol,erin", string options = "")
+    {
+        await SayAsync(Olivia, $"plan from:old1 to:new1 accounts:{accounts} {options}");
+        await SayAsync(Olivia, "run M-1");
+        await UntilAsync(MigrationState.AwaitingApproval);
+        await SayAsync(Amir, "approve M-1");
+        await UntilAsync(MigrationState.Running);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopBotAsync();
+        await Range.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+
+    private async Task StartBotAsync()
+    {
+        var configuration = new BotConfiguration(new EnvironmentSettings { DataFolder = _data.FullName }, new BotSettings(), []);
+        _bot = BotHost.Create(new BotBlueprint(configuration)
+        {
+            Servers = Range.Servers,
+            Time = Clock,
+            Sweeps = false,
+            Listens = false,
+            ExtraPlatforms = [_platform],
+            Adjust = builder =>
+            {
+                builder.Logging.ClearProviders();
+                builder.Services.AddSingleton(new AccessPolicy(
+                    new AccessRules { Operators = ["practice:olivia"], Approvers = ["practice:amir", "practice:aiko"], Readers = ["*"] }, []));
+            },
+        });
+        await _bot.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    private async Task StopBotAsync()
+    {
+        if (_bot is null) return;
+        await _bot.StopAsync();
+        await _bot.DisposeAsync();
+        _bot = null;
+    }
+}
