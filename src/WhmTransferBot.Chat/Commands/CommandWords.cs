@@ -15,7 +15,7 @@ internal static class CommandWords
     /// <summary>A value, in quotes where it could be misread without.</summary>
     public static string Quote(string value)
     {
-        if (value.Length > 0 && value.All(IsHarmless)) return value;
+        if (value.All(IsHarmless) && value is not ("" or [',', ..] or [.., ','])) return value;
         var text = new StringBuilder("\"", value.Length + 2);
         foreach (var character in value)
         {

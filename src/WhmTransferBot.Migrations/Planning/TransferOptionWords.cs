@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace WhmTransferBot.Migrations.Planning;
 
@@ -164,10 +162,11 @@ public static class TransferOptionWords
         return parts.Count == 0 || parts.Contains(null) ? null : [.. parts.OfType<SkippedPart>()];
     }
 
+    /// <summary>Four plain decimal numbers; what else <c>IPAddress</c> reads (octal, hexadecimal, fewer parts) is a slip of the finger here.</summary>
     private static bool IsIpv4(string value) =>
-        value.Count(character => character == '.') == 3
-        && IPAddress.TryParse(value, out var address)
-        && address.AddressFamily == AddressFamily.InterNetwork;
+        value.Split('.') is { Length: 4 } parts
+        && parts.All(part => byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && part == number.ToString(CultureInfo.InvariantCulture));
 
     private static int? Workers(string value) =>
         value.Trim() is [>= '1' and <= '9'] digit && digit[0] - '0' <= TransferOptions.MostThreads ? digit[0] - '0' : null;
