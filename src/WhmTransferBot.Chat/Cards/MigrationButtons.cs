@@ -47,7 +47,7 @@ internal static class MigrationButtons
         MigrationTrigger.Resume => Ordinary(migration, "resume", "Resume") with { Style = ButtonStyle.Primary },
         MigrationTrigger.Abort => Abort(migration),
         MigrationTrigger.Cancel => Cancel(migration),
-        MigrationTrigger.Retry => Ordinary(migration, "retry", "Retry what failed"),
+        MigrationTrigger.Retry => Ordinary(migration, "retry", migration.State == MigrationState.Cancelled ? "Plan it anew" : "Retry what is left"),
         MigrationTrigger.Report => Ordinary(migration, "report", "Report"),
         _ => null,
     };

@@ -28,7 +28,7 @@ internal sealed class StateSentences(Moments moments)
         MigrationState.Created => CardText.Of($"**Created.** The WHM session is open. The check comes next."),
         MigrationState.Checking => CardText.Of($"**Checking.** The bot looks for what stands in the way."),
         MigrationState.Checked when migration.Check is { Blockers: > 0 } check =>
-            CardText.Of($"**Checked: {Counts.Of(check.Blockers, "blocker")}.** The queue opens when they are cleared."),
+            CardText.Of($"**Checked: {Counts.Of(check.Blockers, "blocker")}.** The queue opens when {(check.Blockers == 1 ? "it is" : "they are")} cleared."),
         MigrationState.Checked when migration.Check is { Warnings: > 0 } check =>
             CardText.Of($"**Checked.** Nothing blocks the queue. {Counts.Of(check.Warnings, "warning")} to read."),
         MigrationState.Checked => CardText.Of($"**Checked.** Nothing blocks the queue."),
@@ -42,9 +42,9 @@ internal sealed class StateSentences(Moments moments)
         (MigrationState.AwaitingApproval, { } request) => CardText.Of(
             $"**Awaiting approval.** {request.CountFor(request.Fingerprint)} of {Counts.Of(request.Required, "approval")}. {request.RequestedBy.Name} asked; the request ends {moments.Of(request.ExpiresAt)}."),
         (MigrationState.AwaitingApproval, _) => CardText.Of($"**Awaiting approval.**"),
-        (MigrationState.Approved, { StartBy: { } by } request) => CardText.Of(
-            $"**Approved.** It starts by itself, {request.Window}, at the latest {moments.Of(by)}."),
-        (MigrationState.Approved, _) => CardText.Of($"**Approved.** It starts by itself."),
+        (MigrationState.Approved, { StartBy: { } by, Window.IsAlways: false } request) => CardText.Of(
+            $"**Approved.** It starts by itself {WindowWords.Of(request.Window, moments)}. The approval holds until {moments.Of(by)}."),
+        (MigrationState.Approved, _) => CardText.Of($"**Approved.** It starts by itself now."),
         (MigrationState.Rebuilding, _) => CardText.Of(
             $"**Rebuilding.** WHM dropped the idle session. Create, check and queue are repeated under the same approval."),
         _ => null,

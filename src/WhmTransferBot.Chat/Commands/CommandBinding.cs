@@ -1,3 +1,4 @@
+using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Planning;
 
 namespace WhmTransferBot.Chat.Commands;
@@ -57,8 +58,7 @@ internal sealed class CommandBinding
         if (token.Name is null) return TakePlain(token);
         if (_command.Find(token.Name) is { } option) return TakeNamed(option, token, next);
         if (token.Separator == '=' && Pair() is { } pair) return TakePair(pair, token);
-        if (_positions is [{ Kind: OptionKind.Sentence }, ..] or [{ Kind: OptionKind.Migration }, { Kind: OptionKind.Sentence }, ..])
-            return TakeSentence(_positions.First(position => position.Kind == OptionKind.Sentence), token.Start);
+        if (_positions.Find(position => position.Kind == OptionKind.Sentence) is { } sentence) return TakeSentence(sentence, token.Start);
         return Fail(UnknownOption(token.Name), token);
     }
 
@@ -79,21 +79,24 @@ internal sealed class CommandBinding
     {
         if (token.Text == "=" && Pair() is not null) return 0;
         if (_command.Find(token.Text) is { Kind: OptionKind.Flag } flag) return Bind(flag, "yes", token);
-        while (_positions is [var position, .. var rest])
+        return NextPosition(token) switch
         {
-            var fits = position.Kind != OptionKind.Migration || rest.Count == 0 || MayBeMigration(token);
-            if (fits && position.Kind == OptionKind.Sentence) return TakeSentence(position, token.Start);
-            if (!position.IsList || !fits) _positions.RemoveAt(0);
-            if (fits && !_values.ContainsKey(position.Name)) return Bind(position, token.Value, token);
-            if (fits && position.IsList) return Bind(position, token.Value, token);
-        }
+            null => Fail(StandsAlone(token), token),
+            { Kind: OptionKind.Sentence } sentence => TakeSentence(sentence, token.Start),
+            var position => Bind(position, token.Value, token),
+        };
+    }
 
-        return Fail(StandsAlone(token), token);
+    /// <summary>The option that a word without a name fills: the next in order that it can be, and a list as often as there are words.</summary>
+    private CommandOption? NextPosition(CommandToken token)
+    {
+        _positions.RemoveAll(position => _values.ContainsKey(position.Name) && !position.IsList);
+        if (_positions is [{ Kind: OptionKind.Migration }, _, ..] && !MayBeMigration(token)) _positions.RemoveAt(0);
+        return _positions is [var next, ..] ? next : null;
     }
 
     private int TakePair((CommandOption Left, CommandOption Right) pair, CommandToken token)
     {
-        _positions.Clear();
         Bind(pair.Left, token.Name!, token);
         return Bind(pair.Right, token.Value, token);
     }
@@ -144,7 +147,7 @@ internal sealed class CommandBinding
 
     private bool StartsQuoted(int at) => at < _text.Length && (Quotes.IsDouble(_text[at]) || Quotes.IsSingle(_text[at]));
 
-    private static bool MayBeMigration(CommandToken token) => Migrations.Identifiers.MigrationId.TryParse(token.Value, out _);
+    private static bool MayBeMigration(CommandToken token) => MigrationId.TryParse(token.Value, out _);
 
     private static string WholeWord(CommandToken token) =>
         token.Name is null ? token.Value : $"{token.Name}{token.Separator}{token.Value}";

@@ -22,7 +22,7 @@ internal sealed class ActingCommands(IMigrations migrations, TimeProvider clock)
     {
         if (command.Migration is not { } id) throw new ArgumentException("The migration is not chosen.", nameof(command));
         if (command is RetryCommand) return Answer(command, await migrations.RetryAsync(id, who.Actor, room, cancellationToken), who, isClick);
-        if (MigrationQuestions.Of(command, clock) is not { } request) return null;
+        if (CommandRequests.Of(command, clock) is not { } request) return null;
         if (await RefuseBeforehandAsync(command, id, cancellationToken) is { } refusal) return refusal;
         return Answer(command, await migrations.AskAsync(id, request, who.Actor, room, cancellationToken), who, isClick);
     }

@@ -18,10 +18,9 @@ public sealed partial class CommandDispatcher
     private readonly IMigrations _migrations;
     private readonly AccessPolicy _access;
     private readonly ILogger<CommandDispatcher> _log;
-    private readonly MigrationChoice _choice;
-    private readonly ReadingCommands _reading;
-    private readonly ActingCommands _acting;
+    private readonly CommandRunner _runner;
     private readonly CommandCompletion _completion;
+    private readonly FormOffers _forms;
 
     /// <summary>Makes the dispatcher.</summary>
     /// <param name="migrations">The engine.</param>
@@ -33,10 +32,9 @@ public sealed partial class CommandDispatcher
         _migrations = migrations;
         _access = access;
         _log = log;
-        _choice = new MigrationChoice(migrations);
-        _reading = new ReadingCommands(migrations, clock);
-        _acting = new ActingCommands(migrations, clock);
+        _runner = new CommandRunner(migrations, access, clock);
         _completion = new CommandCompletion(migrations);
+        _forms = new FormOffers(migrations);
     }
 
     /// <summary>Carries out what was typed after <c>/migrate</c>.</summary>
@@ -60,53 +58,34 @@ public sealed partial class CommandDispatcher
     }
 
     /// <summary>Carries out a command.</summary>
-    public async Task<Reply> RunAsync(Caller caller, RoomId room, Command command, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await RunForAsync(_access.Identify(caller), room, command, isClick: false, cancellationToken);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            Log.CommandFailed(_log, command.Verb, caller.Identity, fault);
-            return new Reply.Private(FaultReply.Write(command));
-        }
-    }
+    public Task<Reply> RunAsync(Caller caller, RoomId room, Command command, CancellationToken cancellationToken) =>
+        AnswerAsync(caller, room, command, isClick: false, cancellationToken);
 
     /// <summary>Carries out a click.</summary>
-    public async Task<Reply> ClickAsync(Caller caller, RoomId room, ButtonClick click, CancellationToken cancellationToken)
-    {
-        if (ClickReader.Read(click) is not { } command) return new Reply.Private(FaultReply.UnknownButton());
-        try
-        {
-            return await RunForAsync(_access.Identify(caller), room, command, isClick: true, cancellationToken);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            Log.CommandFailed(_log, command.Verb, caller.Identity, fault);
-            return new Reply.Private(FaultReply.Write(command));
-        }
-    }
+    public async Task<Reply> ClickAsync(Caller caller, RoomId room, ButtonClick click, CancellationToken cancellationToken) =>
+        ClickReader.Read(click) is { } command
+            ? await AnswerAsync(caller, room, command, isClick: true, cancellationToken)
+            : new Reply.Private(FaultReply.UnknownButton());
 
     /// <summary>The form that a text asks for; nothing when it asks for none, or when the caller may not use it. Does no I/O.</summary>
     public Form? FormFor(Caller caller, RoomId room, string text)
     {
         _ = room;
-        return IsPlan(text.Trim()) ? FormForPlan(caller) : FormFor(caller, CommandParser.Parse(text));
+        return _forms.For(_access.Identify(caller).Roles, text);
     }
 
     /// <summary>The form that a command with options by name asks for; nothing when it asks for none. Does no I/O.</summary>
     public Form? FormFor(Caller caller, RoomId room, string verb, IReadOnlyDictionary<string, string> options)
     {
         _ = room;
-        return IsPlan(verb) && options.Values.All(string.IsNullOrWhiteSpace) ? FormForPlan(caller) : FormFor(caller, CommandParser.Parse(verb, options));
+        return _forms.For(_access.Identify(caller).Roles, verb, options);
     }
 
     /// <summary>The form that a click asks for; nothing when it asks for none. Does no I/O.</summary>
     public Form? FormFor(Caller caller, RoomId room, ButtonClick click)
     {
         _ = room;
-        return ClickReader.Read(click) is { } command ? FormFor(caller, command) : null;
+        return ClickReader.Read(click) is { } command ? FormOffers.For(_access.Identify(caller).Roles, command) : null;
     }
 
     /// <summary>What has to be asked before a click counts, for platforms that cannot keep the question with the button.</summary>
@@ -116,9 +95,15 @@ public sealed partial class CommandDispatcher
         _ = room;
         if (ClickReader.Read(click) is not { Migration: { } id } command) return null;
         if (!CommandVocabulary.Describe(command).IsOpenTo(_access.Identify(caller).Roles)) return null;
-        return await _migrations.FindAsync(id, cancellationToken) is { } migration
-            ? MigrationButtons.ConfirmationOf(migration, click.Verb)
-            : null;
+        try
+        {
+            return await _migrations.FindAsync(id, cancellationToken) is { } migration ? MigrationButtons.ConfirmationOf(migration, click.Verb) : null;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Log.CommandFailed(_log, command.Verb, caller.Identity, fault);
+            return null;
+        }
     }
 
     /// <summary>Takes a filled-in form.</summary>
@@ -149,10 +134,10 @@ public sealed partial class CommandDispatcher
     /// <param name="text">What stands after <c>/migrate</c>.</param>
     /// <param name="caret">Where the caret stands, 0 to the length of the text.</param>
     /// <param name="cancellationToken">Ends the look-up.</param>
-    /// <returns>At most 25, the likeliest first.</returns>
+    /// <returns>At most 25, the likeliest first; none when they cannot be known.</returns>
     public Task<IReadOnlyList<Completion>> CompleteAsync(
         Caller caller, RoomId room, string text, int caret, CancellationToken cancellationToken) =>
-        _completion.CompleteTextAsync(_access.Identify(caller).Roles, room, text, caret, cancellationToken);
+        OfferAsync(_completion.CompleteTextAsync(_access.Identify(caller).Roles, room, text, caret, cancellationToken));
 
     /// <summary>How the value of one option may go on, where a platform asks option by option.</summary>
     /// <param name="caller">Who types.</param>
@@ -162,22 +147,37 @@ public sealed partial class CommandDispatcher
     /// <param name="typed">What stands in it so far.</param>
     /// <param name="others">The other options that are filled in already.</param>
     /// <param name="cancellationToken">Ends the look-up.</param>
-    /// <returns>At most 25 whole values of the option, the likeliest first.</returns>
+    /// <returns>At most 25 whole values of the option, the likeliest first; none when they cannot be known.</returns>
     public Task<IReadOnlyList<Completion>> CompleteAsync(
         Caller caller, RoomId room, string verb, string option, string typed, IReadOnlyDictionary<string, string> others,
         CancellationToken cancellationToken) =>
-        _completion.CompleteOptionAsync(_access.Identify(caller).Roles, room, verb, option, typed, others, cancellationToken);
+        OfferAsync(_completion.CompleteOptionAsync(_access.Identify(caller).Roles, room, verb, option, typed, others, cancellationToken));
 
-    private static bool IsPlan(string verb) => verb.Equals(PlanCommand.Description.Verb, StringComparison.OrdinalIgnoreCase);
+    private async Task<Reply> AnswerAsync(Caller caller, RoomId room, Command command, bool isClick, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _runner.RunAsync(_access.Identify(caller), room, command, isClick, cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Log.CommandFailed(_log, command.Verb, caller.Identity, fault);
+            return new Reply.Private(FaultReply.Write(command));
+        }
+    }
 
-    private Form? FormForPlan(Caller caller) =>
-        PlanCommand.Description.IsOpenTo(_access.Identify(caller).Roles) ? CommandForms.Plan(_migrations.Inventory) : null;
-
-    private Form? FormFor(Caller caller, ParseResult read) =>
-        read is ParseResult.Understood { Command: var command } ? FormFor(caller, command) : null;
-
-    private Form? FormFor(Caller caller, Command command) =>
-        CommandForms.For(command) is { } form && CommandVocabulary.Describe(command).IsOpenTo(_access.Identify(caller).Roles) ? form : null;
+    private async Task<IReadOnlyList<Completion>> OfferAsync(Task<IReadOnlyList<Completion>> completing)
+    {
+        try
+        {
+            return await completing;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Log.CompletionFailed(_log, fault);
+            return [];
+        }
+    }
 
     private async Task<Reply> RunAsync(Caller caller, RoomId room, ParseResult read, CancellationToken cancellationToken) => read switch
     {
@@ -186,23 +186,12 @@ public sealed partial class CommandDispatcher
         _ => throw new InvalidOperationException($"{read} is no result of reading."),
     };
 
-    private async Task<Reply> RunForAsync(Identified who, RoomId room, Command command, bool isClick, CancellationToken cancellationToken)
-    {
-        var description = CommandVocabulary.Describe(command);
-        if (!description.IsOpenTo(who.Roles)) return new Reply.Private(AccessReply.Refuse(description, who, _access));
-        if (CommandForms.For(command) is { } form) return new Reply.Ask(form);
-        if (command is PlanCommand plan) return await _acting.PlanAsync(plan, who, room, cancellationToken);
-        if (command is not MigrationCommand about || command is StatusCommand { Migration: null })
-            return await _reading.ReadAsync(command, who, room, cancellationToken);
-        var (chosen, question) = await _choice.ChooseAsync(about, room, cancellationToken);
-        if (chosen is null) return question!;
-        return await _acting.ActAsync(chosen, who, room, isClick, cancellationToken)
-            ?? await _reading.ReadAsync(chosen, who, room, cancellationToken);
-    }
-
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "The command {Verb} of {Identity} could not be carried out.")]
         public static partial void CommandFailed(ILogger logger, string verb, string identity, Exception fault);
+
+        [LoggerMessage(2, LogLevel.Warning, "A completion could not be worked out.")]
+        public static partial void CompletionFailed(ILogger logger, Exception fault);
     }
 }

@@ -44,7 +44,7 @@ internal static class HelpReply
 
     private static ListBlock? Group(string heading, IEnumerable<CommandDescription> commands)
     {
-        var lines = commands.Select(command => CardText.Of($"`{command.Verb}` {command.Summary}")).ToList();
+        var lines = commands.Select(command => CardText.Of($"`{command.Verb}`: {command.Summary}")).ToList();
         return lines.Count == 0 ? null : new ListBlock(CardText.Of($"**{heading}**"), lines);
     }
 
@@ -65,7 +65,7 @@ internal static class HelpReply
 
     private static CardText Option(CommandOption option)
     {
-        var choices = option.Choices.Count > 0 ? $" ({string.Join(", ", option.Choices)})" : string.Empty;
-        return CardText.Of($"`{option.Name}:{option.Example}` {option.Meaning}{choices}{(option.IsRequired ? "; cannot be left out" : string.Empty)}");
+        var choices = option.Choices.Count > 0 && option.Kind != OptionKind.Flag ? $" ({string.Join(", ", option.Choices)})" : string.Empty;
+        return CardText.Of($"`{option.Name}:{option.Example}`: {option.Meaning}{choices}{(option.IsRequired ? "; cannot be left out" : string.Empty)}");
     }
 }

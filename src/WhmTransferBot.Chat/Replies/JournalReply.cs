@@ -9,6 +9,7 @@ namespace WhmTransferBot.Chat.Replies;
 internal static class JournalReply
 {
     private const int MostLines = 15;
+    private const int LongestLine = 300;
 
     /// <summary>The last entries, and all of them as a file when there are more.</summary>
     public static Card Write(MigrationSnapshot migration, IReadOnlyList<JournalEntry> entries, Moments moments)
@@ -27,7 +28,9 @@ internal static class JournalReply
 
     private static string Line(JournalEntry entry, Moments moments)
     {
-        var room = entry.Room is { } asked ? $" in {asked}" : string.Empty;
-        return CleanText.Line($"{moments.Of(entry.Event.At)}, {entry.Event.By.Name}{room}: {EventHeadlines.Of(entry.Event)}", 300);
+        var headline = EventHeadlines.Of(entry.Event);
+        var who = headline.Contains(entry.Event.By.Name, StringComparison.Ordinal) ? string.Empty : $", {entry.Event.By.Name}";
+        var room = entry.Room is { } asked ? $" ({asked})" : string.Empty;
+        return CleanText.Line($"{moments.Of(entry.Event.At)}{who}: {headline}{room}", LongestLine);
     }
 }

@@ -1,5 +1,7 @@
 using WhmTransferBot.Chat.Cards;
 using WhmTransferBot.Migrations;
+using WhmTransferBot.Migrations.Failures;
+using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Migrations.Monitoring;
 using WhmTransferBot.Migrations.Planning;
@@ -37,7 +39,9 @@ public sealed class MigrationReport(TimeProvider clock)
     private IEnumerable<CardFact> Facts(MigrationSnapshot migration)
     {
         var arrived = migration.Wanted.Where(item => item.Outcome.IsSuccess()).ToList();
-        yield return new CardFact("Arrived", CardText.Plain($"{arrived.Count} of {Counts.Of(migration.Wanted.Count(), "item")}, {Migrations.Identifiers.ByteSize.Sum(arrived.Select(item => item.Size))}"));
+        var size = ByteSize.Sum(arrived.Select(item => item.Size));
+        var sized = size > ByteSize.Zero ? $", {size}" : string.Empty;
+        yield return new CardFact("Arrived", CardText.Plain($"{arrived.Count} of {Counts.Of(migration.Wanted.Count(), "item")}{sized}"));
         yield return new CardFact("Failed", CardText.Plain($"{migration.Wanted.Count(item => item.Outcome == ItemOutcome.Failed)}"));
         if (migration.StartedAt is { } started) yield return new CardFact("Started", CardText.Plain(_moments.Of(started)));
         if (migration is { StartedAt: { } from, EndedAt: { } ended })
@@ -48,8 +52,15 @@ public sealed class MigrationReport(TimeProvider clock)
     {
         var failed = migration.Wanted.Where(item => item.Outcome == ItemOutcome.Failed).ToList();
         if (failed.Count == 0) return null;
-        var lines = failed.Take(MostNames).Select(item => CardText.Of($"**{item.Name}** {ResultWords.Of(item)}: {CleanText.Line(ResultWords.Words(item), LongestWords)}"));
-        return new ListBlock(CardText.Of($"**Failed**"), [.. lines, .. More(failed.Count)]);
+        var lines = failed.Take(MostNames).Select(Failure);
+        return new ListBlock(CardText.Of($"**What failed**"), [.. lines, .. More(failed.Count)]);
+    }
+
+    private static CardText Failure(MigrationItem item)
+    {
+        var words = ResultWords.Words(item);
+        var meaning = FailureCatalogue.Find(words)?.Meaning ?? CleanText.Line(words, LongestWords);
+        return CardText.Of($"**{item.Name}** {ResultWords.Of(item)}: {meaning}");
     }
 
     private static ListBlock? Named(string heading, IEnumerable<MigrationItem> items, MigrationSnapshot migration)

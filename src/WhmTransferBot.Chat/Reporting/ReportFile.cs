@@ -3,6 +3,8 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using WhmTransferBot.Chat.Cards;
 using WhmTransferBot.Migrations;
+using WhmTransferBot.Migrations.Failures;
+using WhmTransferBot.Migrations.Monitoring;
 using WhmTransferBot.Migrations.Planning;
 
 namespace WhmTransferBot.Chat.Reporting;
@@ -28,19 +30,26 @@ internal static class ReportFile
         return new CardFile($"{migration.Id}-report.csv", $"Result of every item of {migration.Id}", text.ToString());
     }
 
-    private static ReportLine Line(MigrationItem item) => new()
+    private static ReportLine Line(MigrationItem item)
     {
-        Kind = ResultWords.Of(item.Kind),
-        Name = item.Name.ToString(),
-        DestinationName = item.DestinationName.ToString(),
-        Domain = item.Domain ?? string.Empty,
-        Owner = item.Owner ?? string.Empty,
-        Bytes = item.Size.Bytes,
-        Result = ResultWords.Of(item),
-        Words = CleanText.Line(ResultWords.Words(item), LongestWords),
-        Started = Moment(item.Transfer.StartedAt),
-        Ended = Moment(item.Restore.EndedAt ?? item.Transfer.EndedAt),
-    };
+        var words = ResultWords.Words(item);
+        var explanation = item.Outcome == ItemOutcome.Failed ? FailureCatalogue.Find(words) : null;
+        return new ReportLine
+        {
+            Kind = ResultWords.Of(item.Kind),
+            Name = item.Name.ToString(),
+            DestinationName = item.DestinationName.ToString(),
+            Domain = item.Domain ?? string.Empty,
+            Owner = item.Owner ?? string.Empty,
+            Bytes = item.Size.Bytes,
+            Result = ResultWords.Of(item),
+            Words = CleanText.Line(words, LongestWords),
+            Meaning = explanation?.Meaning ?? string.Empty,
+            NextStep = explanation?.NextStep ?? string.Empty,
+            Started = Moment(item.Transfer.StartedAt),
+            Ended = Moment(item.Restore.EndedAt ?? item.Transfer.EndedAt),
+        };
+    }
 
     private static string Moment(DateTimeOffset? moment) =>
         moment?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? string.Empty;

@@ -27,6 +27,12 @@ internal sealed record ReportLine
     /// <summary>WHM's words: why it failed, or what it remarked.</summary>
     public required string Words { get; init; }
 
+    /// <summary>What a failure means; empty when WHM's words are not known.</summary>
+    public required string Meaning { get; init; }
+
+    /// <summary>What to do about it.</summary>
+    public required string NextStep { get; init; }
+
     /// <summary>When WHM began with it, in UTC.</summary>
     public required string Started { get; init; }
 

@@ -70,6 +70,7 @@ internal sealed class TransferTexts(Moments moments, TimeProvider clock)
         var kind = failed.Kind == ItemKind.Account ? string.Empty : $"The {ResultWords.Of(failed.Kind)} ";
         return Say.This($"{kind}**{failed.Name} failed** during {(failed.DuringRestore ? "the restore" : "the transfer")}.")
             .Quote(failed.Words)
+            .With(FailureText.Of(failed.Words))
             .Remark($"The others go on. {CommandLine.Of($"log {migration.Id} {failed.Name}")} has the details; when {migration.Id} has ended, {CommandLine.Of($"retry {migration.Id}")} takes up what failed.");
     }
 
@@ -80,7 +81,7 @@ internal sealed class TransferTexts(Moments moments, TimeProvider clock)
         return report
             .Remark($"WHM calls the session {ended.SessionState}; the result is taken from its items.")
             .With(ended.Arrived == 0 ? null : Afterwards(migration))
-            .Offer(left ? [new CardButton("retry", migration.Id, "Retry what failed") { Style = ButtonStyle.Primary }] : []);
+            .Offer(left ? [new CardButton("retry", migration.Id, "Retry what is left") { Style = ButtonStyle.Primary }] : []);
     }
 
     private static TextBlock Afterwards(MigrationSnapshot migration) => new(migration.Options.Live || migration.Options.Express

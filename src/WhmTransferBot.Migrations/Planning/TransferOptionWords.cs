@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace WhmTransferBot.Migrations.Planning;
@@ -65,7 +64,7 @@ public static class TransferOptionWords
             Example = "yes",
             Choices = ["no", "yes"],
             IsFlag = true,
-            Apply = (options, value) => YesOrNo(value) is { } yes ? set(options, yes) : null,
+            Apply = (options, value) => TransferOptionValues.YesOrNo(value) is { } yes ? set(options, yes) : null,
             Write = options => get(options) ? "yes" : "no",
         };
 
@@ -79,9 +78,9 @@ public static class TransferOptionWords
             Name = name,
             Meaning = meaning,
             Allowed = Either(choices),
-            Example = choices[^1],
+            Example = choices[1],
             Choices = choices,
-            Apply = (options, value) => Named<T>(value) is { } known ? set(options, known) : null,
+            Apply = (options, value) => TransferOptionValues.Named<T>(value) is { } known ? set(options, known) : null,
             Write = options => Lower(get(options)),
         };
     }
@@ -93,7 +92,7 @@ public static class TransferOptionWords
         Allowed = "whm or ssh",
         Example = "ssh",
         Choices = ["whm", "ssh"],
-        Apply = (options, value) => Named<CommandTransport>(value) is { } known ? options with { Transport = known } : null,
+        Apply = (options, value) => TransferOptionValues.Named<CommandTransport>(value) is { } known ? options with { Transport = known } : null,
         Write = options => options.Transport is { } transport ? Lower(transport) : string.Empty,
     };
 
@@ -103,13 +102,9 @@ public static class TransferOptionWords
         Meaning = "How many accounts are transferred and restored at the same time, 1 to 9 each",
         Allowed = "two numbers from 1 to 9, transfer/restore, such as 2/2",
         Example = "2/2",
-        Apply = (options, value) => value.Split('/') switch
-        {
-            [var both] when Workers(both) is { } count => options with { TransferThreads = count, RestoreThreads = count },
-            [var transfer, var restore] when Workers(transfer) is { } first && Workers(restore) is { } second =>
-                options with { TransferThreads = first, RestoreThreads = second },
-            _ => null,
-        },
+        Apply = (options, value) => TransferOptionValues.Threads(value) is { } threads
+            ? options with { TransferThreads = threads.Transfer, RestoreThreads = threads.Restore }
+            : null,
         Write = options => string.Create(CultureInfo.InvariantCulture, $"{options.TransferThreads}/{options.RestoreThreads}"),
     };
 
@@ -119,13 +114,7 @@ public static class TransferOptionWords
         Meaning = "The address of the moved accounts: shared, dedicated, or a free IPv4 address",
         Allowed = "shared, dedicated or an IPv4 address such as 192.0.2.10",
         Example = "dedicated",
-        Apply = (options, value) => value.ToLowerInvariant() switch
-        {
-            "shared" => options with { Address = AddressChoice.Shared },
-            "dedicated" => options with { Address = AddressChoice.OwnAddress },
-            _ when IsIpv4(value) => options with { Address = new AddressChoice(true, value) },
-            _ => null,
-        },
+        Apply = (options, value) => TransferOptionValues.Address(value) is { } address ? options with { Address = address } : null,
         Write = options => options.Address.ToString(),
     };
 
@@ -135,12 +124,12 @@ public static class TransferOptionWords
         return new TransferOptionWord
         {
             Name = "skip",
-            Meaning = "Parts that stay behind: home, databases, bandwidth, mail, reseller, subdomains",
+            Meaning = "Parts that stay behind, with commas",
             Allowed = $"none, or a list of {string.Join(", ", parts)}",
             Example = "mail,bandwidth",
             IsList = true,
             Choices = ["none", .. parts],
-            Apply = (options, value) => Parts(value) is { } skipped ? options with { Skip = skipped } : null,
+            Apply = (options, value) => TransferOptionValues.Parts(value) is { } skipped ? options with { Skip = skipped } : null,
             Write = options => options.Skip.IsEmpty ? "none" : string.Join(',', options.Skip.Select(Lower)),
         };
     }
@@ -154,34 +143,6 @@ public static class TransferOptionWords
         Apply = (options, value) => value.Length <= LongestReason ? options with { Reason = value.Length == 0 ? null : value } : null,
         Write = options => options.Reason ?? string.Empty,
     };
-
-    private static ImmutableSortedSet<SkippedPart>? Parts(string value)
-    {
-        if (value.Equals("none", StringComparison.OrdinalIgnoreCase)) return [];
-        var parts = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Named<SkippedPart>).ToList();
-        return parts.Count == 0 || parts.Contains(null) ? null : [.. parts.OfType<SkippedPart>()];
-    }
-
-    /// <summary>Four plain decimal numbers; what else <c>IPAddress</c> reads (octal, hexadecimal, fewer parts) is a slip of the finger here.</summary>
-    private static bool IsIpv4(string value) =>
-        value.Split('.') is { Length: 4 } parts
-        && parts.All(part => byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && part == number.ToString(CultureInfo.InvariantCulture));
-
-    private static int? Workers(string value) =>
-        value.Trim() is [>= '1' and <= '9'] digit && digit[0] - '0' <= TransferOptions.MostThreads ? digit[0] - '0' : null;
-
-    private static bool? YesOrNo(string value) => value.ToLowerInvariant() switch
-    {
-        "yes" or "on" or "true" or "1" => true,
-        "no" or "off" or "false" or "0" => false,
-        _ => null,
-    };
-
-    /// <summary>Only by name: <c>Enum.TryParse</c> alone would take numbers and lists too.</summary>
-    private static T? Named<T>(string value)
-        where T : struct, Enum =>
-        value.Length > 0 && value.All(char.IsAsciiLetter) && Enum.TryParse<T>(value, ignoreCase: true, out var known) ? known : null;
 
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

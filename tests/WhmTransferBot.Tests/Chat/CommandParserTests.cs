@@ -59,6 +59,7 @@ public sealed class CommandParserTests
     [InlineData("exclude M-1 bob,bob", "exclude M-1 bob")]
     [InlineData("include M-1 accounts:bob", "include M-1 bob")]
     [InlineData("rename M-1 alice=alice2", "rename M-1 account:alice name:alice2")]
+    [InlineData("rename alice=alice2 M-1", "rename M-1 account:alice name:alice2")]
     [InlineData("rename alice = alice2", "rename account:alice name:alice2")]
     [InlineData("rename M-1 alice alice2", "rename M-1 account:alice name:alice2")]
     [InlineData("rename M-1 account:alice name:alice2", "rename M-1 account:alice name:alice2")]

@@ -5,7 +5,7 @@ using WhmTransferBot.Migrations.Requests;
 namespace WhmTransferBot.Chat.Dispatching;
 
 /// <summary>Turns commands into what the engine is asked.</summary>
-internal static class MigrationQuestions
+internal static class CommandRequests
 {
     /// <summary>The request that a command stands for; nothing for commands that only read.</summary>
     /// <param name="command">The command.</param>
