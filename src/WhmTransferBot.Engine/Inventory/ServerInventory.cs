@@ -9,8 +9,8 @@ public sealed class ServerInventory(IEnumerable<ServerEntry> servers)
 {
     private readonly Dictionary<ServerName, ServerEntry> _byName = servers.ToDictionary(server => server.Name);
 
-    /// <summary>All servers, by name.</summary>
-    public IReadOnlyList<ServerEntry> All => [.. _byName.Values.OrderBy(server => server.Name.Value, StringComparer.Ordinal)];
+    /// <summary>All servers, in the order of the configuration.</summary>
+    public IReadOnlyList<ServerEntry> All { get; } = [.. servers];
 
     /// <summary>A server, or nothing when the inventory does not have it.</summary>
     public ServerEntry? Find(ServerName name) => _byName.GetValueOrDefault(name);

@@ -20,6 +20,8 @@ public sealed record BotConfiguration(EnvironmentSettings Environment, BotSettin
         var servers = SettingsFile.Read<ServersSettings>(environment.ConfigFolder, "servers.json", faults);
         BotSettingsRules.Examine(bot, environment, Path.Combine(environment.ConfigFolder, "appsettings.json"), faults);
         var inventory = new InventoryReader(Path.Combine(environment.ConfigFolder, "servers.json"), faults).Read(servers);
-        return faults.Count == 0 ? new BotConfiguration(environment, bot, inventory) : throw new SettingsException(faults);
+        var configuration = new BotConfiguration(environment, bot, inventory);
+        PlatformRules.Examine(configuration, faults);
+        return faults.Count == 0 ? configuration : throw new SettingsException(faults);
     }
 }

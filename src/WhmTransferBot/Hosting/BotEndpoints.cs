@@ -1,4 +1,6 @@
 using WhmTransferBot.Console;
+using WhmTransferBot.Discord;
+using WhmTransferBot.Slack;
 
 namespace WhmTransferBot.Hosting;
 
@@ -9,6 +11,8 @@ internal static class BotEndpoints
     {
         bot.MapHealth();
         bot.MapPrometheusScrapingEndpoint("/metrics");
+        bot.MapSlack();
+        bot.MapDiscord();
         bot.MapConsole();
     }
 

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using WhmTransferBot.Chat.Dispatching;
-using WhmTransferBot.Chat.Rooms;
-using WhmTransferBot.Console;
 using WhmTransferBot.Engine;
 using WhmTransferBot.Engine.Inventory;
 using WhmTransferBot.Storage;
@@ -25,7 +23,7 @@ public static class BotHost
         builder.AddBotLogging();
         builder.Services.AddSingleton(blueprint.Time).AddSingleton(blueprint.Configuration);
         AddRooms(builder.Services, blueprint);
-        AddPlatforms(builder.Services, blueprint);
+        builder.Services.AddPlatforms(blueprint);
         builder.AddCluster(blueprint);
         builder.AddMetrics();
         if (blueprint.Listens) builder.WebHost.UseUrls(blueprint.Configuration.Environment.Urls);
@@ -48,15 +46,5 @@ public static class BotHost
         services.AddEngine(settings.Engine, new ServerInventory(blueprint.Servers));
         if (blueprint.Sweeps) services.AddSweeping();
         services.AddSingleton(settings.Access).AddSingleton<CommandDispatcher>();
-    }
-
-    private static void AddPlatforms(IServiceCollection services, BotBlueprint blueprint)
-    {
-        foreach (var platform in blueprint.ExtraPlatforms) services.AddSingleton<IChatPlatform>(platform);
-        if (!blueprint.Listens) return;
-        services.AddConsole(new ConsoleOptions
-        {
-            AccessToken = SecretReference.Parse(blueprint.Configuration.Settings.Console.AccessToken)?.Read().Reveal(),
-        });
     }
 }

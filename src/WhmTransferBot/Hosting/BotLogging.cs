@@ -13,6 +13,8 @@ internal static class BotLogging
             console.UseUtcTimestamp = true;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Orleans warns of every slow turn on a busy machine; what matters of it is an error.
+        builder.Logging.AddFilter("Orleans", LogLevel.Error);
         builder.Logging.AddFilter("WhmTransferBot", LogLevel.Information);
         builder.Logging.AddFilter("WhmTransferBot.Whm", LogLevel.Warning);
     }

@@ -37,7 +37,8 @@ public sealed class PracticeRange : IAsyncDisposable
         return new ServerEntry(
             new ServerName(server.Name),
             server.HostName,
-            new SourceAccess { Password = new KnownSecret(new Secret(server.RootPassword)) },
+            // Practice destinations are no sources, as in most real moves; that keeps the first steps free of choices.
+            server.Name.StartsWith("new", StringComparison.Ordinal) ? null : new SourceAccess { Password = new KnownSecret(new Secret(server.RootPassword)) },
             new ApiAccess(running.Url, "root", new KnownSecret(new Secret(server.Token)), TlsTrust.System));
     }
 }

@@ -1,0 +1,76 @@
+using WhmTransferBot.Chat.Rooms;
+using WhmTransferBot.Configuration;
+using WhmTransferBot.Console;
+using WhmTransferBot.Discord;
+using WhmTransferBot.Engine.Inventory;
+using WhmTransferBot.Migrations.Identifiers;
+using WhmTransferBot.Slack;
+
+namespace WhmTransferBot.Hosting;
+
+/// <summary>The chat platforms that a configuration asks for.</summary>
+internal static class BotPlatforms
+{
+    private const string SlackGroup = "slack:group:";
+
+    public static void AddPlatforms(this IServiceCollection services, BotBlueprint blueprint)
+    {
+        foreach (var platform in blueprint.ExtraPlatforms) services.AddSingleton<IChatPlatform>(platform);
+        if (!blueprint.Listens) return;
+        services.AddConsole(new ConsoleOptions
+        {
+            AccessToken = SecretReference.Parse(blueprint.Configuration.Settings.Console.AccessToken)?.Read().Reveal(),
+        });
+        if (SlackOf(blueprint.Configuration) is { } slack) services.AddSlack(slack);
+        if (DiscordOf(blueprint.Configuration) is { } discord) services.AddDiscord(discord);
+    }
+
+    /// <summary>Slack, when a bot token is set.</summary>
+    public static SlackOptions? SlackOf(BotConfiguration configuration)
+    {
+        var (environment, settings) = (configuration.Environment, configuration.Settings);
+        if (environment.SlackBotToken is not { } token) return null;
+        return new SlackOptions
+        {
+            BotToken = token,
+            AppToken = environment.SlackAppToken,
+            SigningSecret = environment.SlackSigningSecret,
+            Mode = settings.Slack.Mode switch
+            {
+                "http" => SlackMode.Http,
+                "socket" => SlackMode.Socket,
+                _ => environment.SlackAppToken is null && environment.SlackSigningSecret is not null ? SlackMode.Http : SlackMode.Socket,
+            },
+            ApiUrl = AddressOf(environment.SlackApiUrl),
+            UserGroups = [.. Entries(settings.Access).Where(entry => entry.StartsWith(SlackGroup, StringComparison.Ordinal)).Select(entry => entry[SlackGroup.Length..]).Distinct()],
+            Channels = [.. Mirrored(settings, "slack").Select(room => room.Channel)],
+        };
+    }
+
+    /// <summary>Discord, when a bot token is set.</summary>
+    public static DiscordOptions? DiscordOf(BotConfiguration configuration)
+    {
+        var (environment, settings) = (configuration.Environment, configuration.Settings);
+        if (environment.DiscordBotToken is not { } token) return null;
+        return new DiscordOptions
+        {
+            Token = token,
+            Mode = settings.Discord.Mode == "http" ? DiscordMode.Http : DiscordMode.Gateway,
+            PublicKey = environment.DiscordPublicKey,
+            Guild = Snowflake.TryParse(environment.DiscordGuildId, out var guild) ? guild : null,
+            Api = AddressOf(environment.DiscordApiUrl),
+            Rooms = [.. Mirrored(settings, "discord")],
+            Notified = [.. settings.Access.Approvers.Where(entry => entry.StartsWith("discord:", StringComparison.Ordinal))],
+        };
+    }
+
+    private static IEnumerable<string> Entries(AccessSettings access) =>
+        access.Operators.Concat(access.Approvers).Concat(access.Admins).Concat(access.Readers);
+
+    private static IEnumerable<RoomId> Mirrored(BotSettings settings, string platform) =>
+        settings.Rooms.Mirror
+            .Select(text => RoomId.TryParse(text, out var room) ? room : default)
+            .Where(room => room.Value is not null && room.Platform == platform);
+
+    private static Uri AddressOf(string text) => new(text.EndsWith('/') ? text : $"{text}/");
+}
