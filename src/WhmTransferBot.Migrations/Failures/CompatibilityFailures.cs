@@ -47,6 +47,7 @@ internal static class CompatibilityFailures
                 Retryable.AfterFix),
             "mysql|mariadb|postgresql|pgsql|database server*|database version* … version*|older|newer|incompatible|not compatible|upgrade|downgrade|differ*",
             "incompatible … mysql|mariadb|postgresql|database*",
+            "database* may not",
             "unknown collation"),
     ];
 }

@@ -27,6 +27,9 @@ public enum FailureKind
     /// <summary>A database or database user belongs to another account; it is renamed.</summary>
     DatabaseNameOwned,
 
+    /// <summary>The reseller who owns the account is not on the destination.</summary>
+    OwnerMissing,
+
     /// <summary>A partition has no room.</summary>
     DiskFull,
 

@@ -31,6 +31,15 @@ internal static class NameFailures
             "already ~ owns|has|hosts … domain*|zone*|dns|userdata",
             "exists in ~ userdata|dns|named conf"),
         new(new(
+                FailureKind.OwnerMissing,
+                "The owner of the account is not a reseller on the destination, so the account belongs to root there.",
+                "The reseller was not moved first, has another name, or arrived without reseller privileges.",
+                "Make the reseller on the destination and give it the account in WHM.",
+                Retryable.No),
+            "owner|reseller … does not exist|not exist|doesn't exist|not found|missing",
+            "now belongs to ~ root",
+            "not a reseller"),
+        new(new(
                 FailureKind.AccountExists,
                 "The account exists on the destination already.",
                 "Somebody has the name there, and this migration was not allowed to overwrite it.",
@@ -46,6 +55,7 @@ internal static class NameFailures
                 "Type retry, then rename the account: a letter first, then lower-case letters and digits, 16 at the most.",
                 Retryable.AfterFix),
             "username*|user name*|account name*|user ~ invalid|not valid|not a valid|reserved|illegal|empty|too long|not allowed|not acceptable",
+            "not a valid|not valid ~ username*|user name*|account name*",
             "invalid|reserved|illegal|empty|bad|unusable ~ username*|user name*|account name*|user"),
         new(new(
                 FailureKind.AccountMissing,

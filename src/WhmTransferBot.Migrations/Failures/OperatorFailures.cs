@@ -49,6 +49,7 @@ internal static class OperatorFailures
                 Retryable.Yes),
             "failed to start|failed to pause|failed to resume|failed to abort|failed to stop … session|transfer",
             "session … not running|not paused|not pending",
+            "session … not accept",
             "session … is pausing|is aborting|still pausing|still aborting"),
         new(new(
                 FailureKind.WorkerEnded,

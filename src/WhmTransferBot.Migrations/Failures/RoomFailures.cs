@@ -28,7 +28,7 @@ internal static class RoomFailures
                 "Add addresses on the destination and type retry, or set ip:shared in the new migration.",
                 Retryable.AfterFix),
             "not enough|no|insufficient|too few|none of the|out of|unable to find|unable to assign|could not find|could not assign ~ ip|ips|ipv4|address|addresses",
-            "ip|ips ~ not available|already in use|already assigned|is in use|exhausted"),
+            "ip|ips|address|addresses ~ not available|not free|already in use|already assigned|is in use|exhausted"),
         new(new(
                 FailureKind.AccountLimitReached,
                 "The licence of the destination has no room for more accounts.",

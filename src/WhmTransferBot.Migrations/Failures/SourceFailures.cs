@@ -39,6 +39,8 @@ internal static class SourceFailures
             "permission denied … publickey|password|keyboard|gssapi",
             "ssh|sshd|scp|sftp … fail*|refus*|denied|reject*|disabled|could not|cannot|unable|timed out|timeout|not allowed|not permitted|not possible|closed",
             "host key",
+            "not become root|not allow root",
+            "ssh key ~ not exist|not found",
             "root login*|su|sudo|escalat* … fail*|denied|disabled|not allowed|not permitted|not possible|refused|could not|unable|incorrect"),
         new(new(
                 FailureKind.LoginRefused,
@@ -47,6 +49,8 @@ internal static class SourceFailures
                 "Correct the login in servers.json. Do not try often: every try may lengthen a block. Then type create.",
                 Retryable.AfterFix),
             "password|passphrase|credential*|login|logon|authentication|access hash|token ~ incorrect|wrong|invalid|not valid|denied|fail*|reject*|refus*|bad|expired|revoked",
+            "password|passphrase … not correct|incorrect|wrong",
+            "failed to log in|cannot log in|could not log in|unable to log in",
             "incorrect|wrong|invalid|bad|failed ~ password|passphrase|credential*|login|authentication|token",
             "access denied"),
         new(new(
@@ -65,6 +69,7 @@ internal static class SourceFailures
                 "Type retry. If it fails again, look at the load and the disk of the source.",
                 Retryable.Yes),
             "download*|checksum*|md5*|sha1*|sha256*|archive*|cpmove|rsync … fail*|mismatch*|missing|differ*|not match|incomplete|corrupt*|truncated|could not|cannot|unable",
+            "find the archive",
             "fail*|could not|cannot|unable … download|fetch|retrieve|join|reassemble|checksum|md5"),
         new(new(
                 FailureKind.PackagingFailed,

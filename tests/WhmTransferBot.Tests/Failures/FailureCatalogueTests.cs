@@ -68,6 +68,16 @@ public sealed class FailureCatalogueTests
     [InlineData("The session was idle for too long.", FailureKind.SessionEnded)]
     [InlineData("The transfer session “abc” does not exist.", FailureKind.SessionUnknown)]
     [InlineData("The system failed to pause the transfer session “abc” because it is not running.", FailureKind.StepNotPossible)]
+    [InlineData("The password for “alice” on “old1.example.net” is not correct.", FailureKind.LoginRefused)]
+    [InlineData("The system failed to log in as “root”", FailureKind.LoginRefused)]
+    [InlineData("“old1” does not allow root to log in over SSH.", FailureKind.SshRefused)]
+    [InlineData("The SSH key “migration” does not exist here.", FailureKind.SshRefused)]
+    [InlineData("The owner “seller” does not exist; the account now belongs to “root”.", FailureKind.OwnerMissing)]
+    [InlineData("“bo$$” is not a valid username.", FailureKind.UsernameUnusable)]
+    [InlineData("The address “192.0.2.7” is not free on “new1”.", FailureKind.AddressesShort)]
+    [InlineData("The source uses another server. Databases may not work afterwards.", FailureKind.DatabaseVersionGap)]
+    [InlineData("The session “abc” does not accept items now.", FailureKind.StepNotPossible)]
+    [InlineData("The database “alice_wp” belongs to “bob” here. It was restored as “alice_wp2”.", FailureKind.DatabaseNameOwned)]
     public void WHMs_words_are_recognised(string words, FailureKind kind) => FailureCatalogue.Find(words).ShouldNotBeNull().Kind.ShouldBe(kind);
 
     [Theory]

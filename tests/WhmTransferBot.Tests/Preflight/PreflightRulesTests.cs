@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using WhmTransferBot.Chat.Commands;
 using WhmTransferBot.Migrations.Identifiers;
+using WhmTransferBot.Migrations.Planning;
 using WhmTransferBot.Migrations.Preflight;
 
 namespace WhmTransferBot.Tests.Preflight;
@@ -35,6 +36,19 @@ public sealed partial class PreflightRulesTests
 
     [Fact]
     public void Nothing_is_found_when_all_is_well() => new PreflightExamination(PreflightRules.All).Examine(Scene.Calm).ShouldBeEmpty();
+
+    [Fact]
+    public void Servers_that_tell_next_to_nothing_are_not_taken_to_say_no()
+    {
+        var taciturn = Scene.Calm with
+        {
+            Source = new SourceFacts { Accounts = Scene.Calm.Source!.Accounts, ReadAt = Scene.Now },
+            Destination = new DestinationFacts { ReadAt = Scene.Now },
+            NameVerdicts = new Dictionary<AccountName, NameVerdict>(),
+        };
+        foreach (var change in EveryOption())
+            new PreflightExamination(PreflightRules.All).Examine(taciturn.Set(change)).ShouldAllBe(finding => finding.Severity == Severity.Note);
+    }
 
     [Fact]
     public void Rules_do_not_throw_and_write_proper_findings_whatever_they_are_shown()
@@ -73,6 +87,19 @@ public sealed partial class PreflightRulesTests
         taken.Count.ShouldBe(5_000);
         taken.SelectMany(finding => finding.Edits).Where(edit => edit.StartsWith("rename", StringComparison.Ordinal)).ShouldBeUnique();
     }
+
+    private static IEnumerable<Func<TransferOptions, TransferOptions>> EveryOption() =>
+    [
+        options => options,
+        options => options with { Overwrite = Overwrite.Force },
+        options => options with { Overwrite = Overwrite.Delete },
+        options => options with { Live = true },
+        options => options with { Express = true },
+        options => options with { Restricted = true },
+        options => options with { Dns = ZoneRewrite.All },
+        options => options with { Address = AddressChoice.OwnAddress },
+        options => options with { Skip = [.. Enum.GetValues<SkippedPart>()] },
+    ];
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
     private static partial Regex RuleName();

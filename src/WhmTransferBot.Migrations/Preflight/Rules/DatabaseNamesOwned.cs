@@ -52,5 +52,8 @@ internal sealed class DatabaseNamesOwned : IPreflightRule
     }
 
     private static string Owned(DatabaseConflict conflict) =>
-        $"{(conflict.IsUser ? "user " : string.Empty)}{conflict.Name} ({conflict.Engine}, owned by {conflict.DestinationOwner})";
+        $"{(conflict.IsUser ? "user " : string.Empty)}{conflict.Name} ({Engine(conflict)}, owned by {conflict.DestinationOwner})";
+
+    private static string Engine(DatabaseConflict conflict) =>
+        conflict.Engine.StartsWith('m') || conflict.Engine.StartsWith('M') ? "MySQL" : "PostgreSQL";
 }

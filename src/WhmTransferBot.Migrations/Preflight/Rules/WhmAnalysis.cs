@@ -15,22 +15,30 @@ internal sealed class WhmAnalysis : IPreflightRule
     {
         foreach (var remark in facts.Destination?.AnalysisRemarks ?? [])
         {
-            if (!string.IsNullOrWhiteSpace(remark.Error))
-                yield return Finding(facts, remark, Severity.Blocker, "an error", remark.Error);
-            if (!string.IsNullOrWhiteSpace(remark.Warning))
-                yield return Finding(facts, remark, Severity.Warning, "a warning", remark.Warning);
+            if (!string.IsNullOrWhiteSpace(remark.Error)) yield return Error(facts, remark, remark.Error);
+            if (!string.IsNullOrWhiteSpace(remark.Warning)) yield return Warning(facts, remark, remark.Warning);
         }
     }
 
-    private Finding Finding(PreflightFacts facts, AnalysisRemark remark, Severity severity, string grade, string words)
-    {
-        var seen = string.Concat(remark.Facts.Select(fact => $" {fact.Key}: {fact.Value}."));
-        return this.Finds(
-            severity,
-            null,
-            $"WHM's analysis of {facts.SourceName} gives {grade} on {remark.Module}.",
-            $"WHM says: {words.Trim()}{seen}",
-            severity == Severity.Blocker ? "Mend it on the server that it speaks of, then check again." : "Judge whether it matters for these accounts.",
-            severity == Severity.Blocker ? "check {id}" : null);
-    }
+    private Finding Error(PreflightFacts facts, AnalysisRemark remark, string words) => this.Finds(
+        Severity.Blocker,
+        null,
+        $"WHM calls this an error of {remark.Module}: {Sentence(words)}",
+        Evidence(facts, remark),
+        "Mend it on the server that it speaks of, then check again.",
+        "check {id}");
+
+    private Finding Warning(PreflightFacts facts, AnalysisRemark remark, string words) => this.Finds(
+        Severity.Warning,
+        null,
+        $"WHM warns about {remark.Module}: {Sentence(words)}",
+        Evidence(facts, remark),
+        "Judge whether it matters for these accounts.");
+
+    /// <summary>In the order of the labels, so that one check reads like the next.</summary>
+    private static string Evidence(PreflightFacts facts, AnalysisRemark remark) => remark.Facts.Count == 0
+        ? $"From WHM's analysis of {facts.SourceName}."
+        : string.Join(" ", remark.Facts.OrderBy(fact => fact.Key, StringComparer.Ordinal).Select(fact => $"{fact.Key}: {fact.Value}."));
+
+    private static string Sentence(string words) => $"{words.Trim().TrimEnd('.')}.";
 }

@@ -18,7 +18,7 @@ public sealed class DatabaseNamesOwnedTests : RuleTests
         var finding = Only(Provoked);
         finding.Subject.ShouldBe(Scene.Name("bob"));
         finding.Message.ShouldStartWith("1 database and 1 database user of bob will be renamed");
-        finding.Evidence.ShouldBe("Owned by others on new1: bob_wp (MYSQL, owned by dora), user bob_app (MYSQL, owned by dora).");
+        finding.Evidence.ShouldBe("Owned by others on new1: bob_wp (MySQL, owned by dora), user bob_app (MySQL, owned by dora).");
         finding.Edits.ShouldBe(["exclude {id} bob", "set {id} skip:databases"]);
     }
 

@@ -13,7 +13,9 @@ public sealed class WhmAnalysisTests : RuleTests
     {
         var findings = Examine(Provoked);
         findings.Select(finding => finding.Severity).ShouldBe([Severity.Blocker, Severity.Warning]);
-        findings[0].Evidence.ShouldBe("WHM says: PostgreSQL is not installed. Local Version: 9.6.");
+        findings[0].Message.ShouldBe("WHM calls this an error of PostgreSQL: PostgreSQL is not installed.");
+        findings[0].Evidence.ShouldBe("Local Version: 9.6.");
+        findings[1].Message.ShouldBe("WHM warns about PostgreSQL: Versions differ.");
         findings[0].Edits.ShouldBe(["check {id}"]);
     }
 
