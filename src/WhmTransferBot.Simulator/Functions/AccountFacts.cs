@@ -27,7 +27,7 @@ internal static class AccountFacts
         if (Search(call) is not { } fits)
             return Answer.Refused("The search expression is not valid.");
         var wanted = call.Arguments["want"]?.Split(',', StringSplitOptions.TrimEntries);
-        var rows = call.Server.Registry.All.Where(fits).Select(account => Columns(AccountRow.Of(call.Server, account), wanted));
+        var rows = call.Server.Registry.All.Where(fits).Select(account => AccountRow.Of(call.Server, account, wanted));
         return ListArguments.Answer(call, "acct", rows);
     }
 
@@ -70,14 +70,5 @@ internal static class AccountFacts
         {
             return null;
         }
-    }
-
-    private static JsonObject Columns(JsonObject row, string[]? wanted)
-    {
-        if (wanted is null)
-            return row;
-        foreach (var name in row.Select(pair => pair.Key).Except(wanted).ToList())
-            row.Remove(name);
-        return row;
     }
 }

@@ -52,7 +52,17 @@ internal static class AccountChecks
             return $"The system could not package the account “{context.Item.Name}”: it does not exist on “{source.HostName}”.";
         if (context.Terms.Kind == SessionKind.RemoteUser && account.Password != context.Terms.AccountPassword)
             return $"The password for the account “{account.User}” on “{source.HostName}” is not correct.";
-        return OfSpace(account.Bytes, context.Destination, "archive");
+        return OfExpress(context, account) ?? OfSpace(account.Bytes, context.Destination, "archive");
+    }
+
+    /// <summary>Express Transfer switches traffic over at once, so that nothing may be renamed under way.</summary>
+    private static string? OfExpress(ItemContext context, HostedAccount account)
+    {
+        var taken = account.Databases.All.FirstOrDefault(name =>
+            context.Destination.Registry.OwnerOf(name) is { } owner && owner != context.Item.LocalName);
+        return context.Item.Flag("xferpoint") && taken.Name is not null
+            ? $"Express Transfer is not possible: the database “{taken.Name}” already exists on “{context.Destination.HostName}”."
+            : null;
     }
 
     private static string? OfDomain(TransferItem item, HostedAccount archive, SimulatedServer server)

@@ -19,7 +19,6 @@ internal sealed class AccountComposition(ItemContext context, HostedAccount arch
     {
         var present = Server.Registry.Find(Item.LocalName);
         var merges = present is not null && !Item.Flag("overwrite_with_delete");
-        NoteVersionGap();
         return archive with
         {
             User = Item.LocalName,
@@ -29,7 +28,7 @@ internal sealed class AccountComposition(ItemContext context, HostedAccount arch
             DedicatedAddress = Address(present),
             AddonDomains = Domains(archive.AddonDomains, "addon"),
             ParkedDomains = Domains(archive.ParkedDomains, "parked"),
-            Databases = RestoreDatabases(merges ? present!.Databases : Databases.None),
+            Databases = new DatabaseRestore(context, archive, _remarks).Over(merges ? present!.Databases : Databases.None),
             IsReseller = IsReseller(),
             SuspendReason = archive.SuspendReason,
             PackagingFailure = null,
@@ -38,8 +37,7 @@ internal sealed class AccountComposition(ItemContext context, HostedAccount arch
         };
     }
 
-    private void Note(RemarkKind kind, string module, string text, RemarkAction? action = null) =>
-        _remarks.Add(new Remark(kind, module, text, action));
+    private void Note(RemarkKind kind, string module, string text) => _remarks.Add(new Remark(kind, module, text));
 
     private string Owner()
     {
@@ -92,57 +90,4 @@ internal sealed class AccountComposition(ItemContext context, HostedAccount arch
             Note(RemarkKind.Skipped, "Reseller", "Restricted Restore does not restore reseller privileges.");
         return !IsRestricted;
     }
-
-    private Databases RestoreDatabases(Databases present)
-    {
-        if (Item.Flag("skipacctdb"))
-            return present;
-        var restored = archive.Databases.All.Where(Allowed).Select(Renamed);
-        return Databases.From(present.All.Concat(restored).Distinct());
-    }
-
-    private bool Allowed(DatabaseName database)
-    {
-        if (!IsRestricted || !database.IsPostgres)
-            return true;
-        Note(RemarkKind.Skipped, "Postgres", $"Restricted Restore does not restore the PostgreSQL {Kind(database)} “{database.Name}”.");
-        return false;
-    }
-
-    /// <summary>A name that somebody else owns is not taken away: the restored database gets another one.</summary>
-    private DatabaseName Renamed(DatabaseName database)
-    {
-        var owner = Server.Registry.OwnerOf(database);
-        if (owner is null || owner == Item.LocalName)
-            return database;
-        var renamed = database with { Name = FreeName(database) };
-        var arguments = new Dictionary<string, string> { ["user"] = Item.LocalName, ["name"] = renamed.Name };
-        Note(
-            RemarkKind.Altered,
-            database.IsPostgres ? "Postgres" : "Mysql",
-            $"The {Kind(database)} “{database.Name}” belongs to “{owner}” on this server. It was restored as “{renamed.Name}”.",
-            new RemarkAction("Rename", $"/scripts5/rename_mysql_{(database.IsUser ? "user" : "db")}", arguments));
-        return renamed;
-    }
-
-    private string FreeName(DatabaseName database)
-    {
-        var number = 1;
-        while (Server.Registry.OwnerOf(database with { Name = Name(number) }) is not null)
-            number++;
-        return Name(number);
-
-        string Name(int suffix) => $"{Item.LocalName}_{database.Name}{(suffix == 1 ? "" : suffix)}";
-    }
-
-    private void NoteVersionGap()
-    {
-        if (context.Source is not { } source || archive.Databases.Mysql.Count == 0 || Item.Flag("skipacctdb"))
-            return;
-        var (from, to) = (source.Description.Database, Server.Description.Database);
-        if (from.Kind != to.Kind || to.IsOlderThan(from))
-            Note(RemarkKind.Dangerous, "Mysql", $"The databases come from {from.Label} {from.Version}; this server has {to.Label} {to.Version}.");
-    }
-
-    private static string Kind(DatabaseName database) => database.IsUser ? "database user" : "database";
 }

@@ -36,6 +36,13 @@ internal sealed class AccountRegistry
             _ownersOfDatabases[database] = account.User;
     }
 
+    /// <summary>The owner of this name loses it.</summary>
+    public void TakeAway(DatabaseName database)
+    {
+        if (OwnerOf(database) is { } owner && Find(owner) is { } account)
+            Put(account with { Databases = Databases.From(account.Databases.All.Where(name => name != database)) });
+    }
+
     public bool Remove(string user)
     {
         if (!_accounts.Remove(user, out var account))

@@ -120,6 +120,31 @@ public sealed class RestoreRuleTests
     }
 
     [Fact]
+    public async Task A_database_of_somebody_else_is_taken_over_only_when_that_was_asked_for()
+    {
+        await using var scene = await Scene.StartAsync();
+        var session = await scene.CreateAsync();
+        (await scene.EnqueueAsync(session, "heidi", ("overwrite_all_dbs", "1"))).Ok();
+        await FinishAsync(scene, session);
+        scene.New1.Server.FindAccount("heidi").ShouldNotBeNull().Databases.Mysql.ShouldBe(["shopdata"]);
+        scene.New1.Server.FindAccount("heidi").ShouldNotBeNull().Databases.MysqlUsers.ShouldBe(["heidi_shopdata"]);
+        var legacy = scene.New1.Server.FindAccount("legacy").ShouldNotBeNull();
+        legacy.Databases.Mysql.ShouldBeEmpty();
+        legacy.Databases.MysqlUsers.ShouldBe(["shopdata"]);
+    }
+
+    [Fact]
+    public async Task Express_transfer_is_not_possible_where_a_database_name_is_taken()
+    {
+        await using var scene = await Scene.StartAsync();
+        var session = await scene.CreateAsync();
+        (await scene.EnqueueAsync(session, "heidi", ("xferpoint", "1"))).Ok();
+        await FinishAsync(scene, session);
+        (await scene.LogAsync(session)).Last(line => line.Item == "heidi").Message!["failure"]!.ToString().ShouldContain("Express");
+        scene.Old1.FindAccount("heidi").ShouldNotBeNull().PointsTo.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Of_two_items_for_the_same_name_one_wins()
     {
         await using var scene = await Scene.StartAsync();
