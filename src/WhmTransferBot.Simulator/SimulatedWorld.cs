@@ -54,7 +54,9 @@ public sealed class SimulatedWorld
 
     /// <summary>The server that other servers reach under this host name or address, or null.</summary>
     internal SimulatedServer? FindByHost(string host) => Servers.FirstOrDefault(server =>
-        string.Equals(server.HostName, host, StringComparison.OrdinalIgnoreCase) || server.Description.MainAddress == host || server.Name == host);
+        string.Equals(server.HostName, host, StringComparison.OrdinalIgnoreCase)
+        || server.Description.MainAddress == host
+        || server.Name == host);
 
     /// <summary>Brings the world up to date and does something in it. Inside a happening the world is where that happening is.</summary>
     internal T Within<T>(Func<T> action)

@@ -3,7 +3,9 @@ using WhmTransferBot.Simulator.Servers;
 
 namespace WhmTransferBot.Simulator.Analyses;
 
-/// <summary>The <c>remote</c> part of an analysis: what the source is, and which of its database names are taken on the destination.</summary>
+/// <summary>
+/// The <c>remote</c> part of an analysis: what the source is, and which of its database names are taken on the destination.
+/// </summary>
 internal static class RemoteFacts
 {
     public static JsonObject Of(SimulatedServer source, SimulatedServer destination, string host, bool sparse) => new()

@@ -15,7 +15,8 @@ public static class Catalogue
     /// judy          | old1 | new1       | judys-yoga.example is a parked domain of “wellness” there: fails in the restore
     /// heidi         | old1 | new1       | the database “shopdata” belongs to “legacy” there: restored as heidi_shopdata, altered
     /// test          | old1 | new1, new2 | a reserved username: fails in the transfer unless it is renamed
-    /// mallory       | old1 | new1, new2 | the package “legacy-gold” (with its feature list “gold-features”) is missing: warning, default used
+    /// mallory       | old1 | new1, new2 | “legacy-gold” and its feature list “gold-features” are missing: warning, default used
+    /// heidi, express | old1 | new1      | with xferpoint the same database name makes the transfer fail
     /// grace         | old1 | new1, new2 | packaging fails on the source
     /// walter        | old1 | new1, new2 | restored with a warning and a skipped item of its own
     /// bob, dave, shop1 | old1 | new1    | dedicated addresses on the source; new1 has two free ones for the three

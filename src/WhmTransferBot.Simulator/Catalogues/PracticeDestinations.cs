@@ -41,7 +41,8 @@ internal static class PracticeDestinations
         Accounts = [.. Enumerable.Range(1, TenantsOfNew2).Select(number => Tenant($"tenant{number}", $"tenant{number}.example"))],
     };
 
-    private static IReadOnlyList<HostingPackage> Packages => [new("default"), new("standard", QuotaMegabytes: 10_000), new("premium"), new("shop")];
+    private static IReadOnlyList<HostingPackage> Packages =>
+        [new("default"), new("standard", QuotaMegabytes: 10_000), new("premium"), new("shop")];
 
     private static HostedAccount Tenant(string user, string domain) => new()
     {

@@ -17,7 +17,10 @@ internal static class PracticeSources
         Database = new DatabaseServer("mysql", "5.7"),
         Partitions = [new Partition("/", 51_606_140, 20_606_140), new Partition("/home", 976_000_000, 320_000_000, "vdb1")],
         AuthorizedKeys = ["practice"],
-        Packages = [new("default"), new("standard", QuotaMegabytes: 10_000), new("premium"), new("shop"), new("legacy-gold", "gold-features")],
+        Packages =
+        [
+            new("default"), new("standard", QuotaMegabytes: 10_000), new("premium"), new("shop"), new("legacy-gold", "gold-features"),
+        ],
         FeatureLists = ["default", "gold-features"],
         Accounts = [.. People, .. Resellers],
     };

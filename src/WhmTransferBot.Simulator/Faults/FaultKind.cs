@@ -33,13 +33,19 @@ public enum FaultKind
     /// <summary><c>get_transfer_session_state</c> answers the word in <see cref="Fault.Text"/>.</summary>
     UnknownState,
 
-    /// <summary>An item fails half way with the words in <see cref="Fault.Text"/>. Uses <see cref="Fault.Item"/> and <see cref="Fault.Queue"/>.</summary>
+    /// <summary>
+    /// An item fails half way with the words in <see cref="Fault.Text"/>. Uses <see cref="Fault.Item"/> and <see cref="Fault.Queue"/>.
+    /// </summary>
     ItemFails,
 
-    /// <summary>An item stands still half way until the fault is lifted. Uses <see cref="Fault.Item"/> and <see cref="Fault.Queue"/>.</summary>
+    /// <summary>
+    /// An item stands still half way until the fault is lifted. Uses <see cref="Fault.Item"/> and <see cref="Fault.Queue"/>.
+    /// </summary>
     ItemStalls,
 
-    /// <summary>The worker of an item dies half way (<c>child-failed</c>). Uses <see cref="Fault.Item"/> and <see cref="Fault.Queue"/>.</summary>
+    /// <summary>
+    /// The worker of an item dies half way (<c>child-failed</c>). Uses <see cref="Fault.Item"/> and <see cref="Fault.Queue"/>.
+    /// </summary>
     WorkerDies,
 
     /// <summary>At once: the processes of running sessions vanish; the recorded state stays. Uses <see cref="Fault.Session"/>.</summary>
@@ -48,21 +54,31 @@ public enum FaultKind
     /// <summary>At once: pending sessions fail as if the idle limit were reached. Uses <see cref="Fault.Session"/>.</summary>
     IdleSessionFails,
 
-    /// <summary>At once: the machinery of running sessions breaks, FAILED with the words in <see cref="Fault.Text"/>. Uses <see cref="Fault.Session"/>.</summary>
+    /// <summary>
+    /// At once: the machinery of running sessions breaks, FAILED with the words in <see cref="Fault.Text"/>. Uses <see
+    /// cref="Fault.Session"/>.
+    /// </summary>
     SessionFails,
 
     /// <summary>At once: running sessions become FAILED; then every connection is reset for <see cref="Fault.Delay"/>.</summary>
     ServerRestarts,
 
-    /// <summary>At once: a line with the action in <see cref="Fault.Text"/> is added to <c>master.log</c>. Uses <see cref="Fault.Session"/>.</summary>
+    /// <summary>
+    /// At once: a line with the action in <see cref="Fault.Text"/> is added to <c>master.log</c>. Uses <see cref="Fault.Session"/>.
+    /// </summary>
     UnknownLogAction,
 
-    /// <summary>At once: the line in <see cref="Fault.Text"/>, which is no JSON, is added to <c>master.log</c>. Uses <see cref="Fault.Session"/>.</summary>
+    /// <summary>
+    /// At once: the line in <see cref="Fault.Text"/>, which is no JSON, is added to <c>master.log</c>. Uses <see
+    /// cref="Fault.Session"/>.
+    /// </summary>
     BrokenLogLine,
 
     /// <summary>At once: <c>master.log</c> starts anew, as after a rotation. Uses <see cref="Fault.Session"/>.</summary>
     LogShrinks,
 
-    /// <summary>At once: <see cref="Fault.Bytes"/> of <c>out</c> lines are added to <c>master.log</c>. Uses <see cref="Fault.Session"/>.</summary>
+    /// <summary>
+    /// At once: <see cref="Fault.Bytes"/> of <c>out</c> lines are added to <c>master.log</c>. Uses <see cref="Fault.Session"/>.
+    /// </summary>
     LogPadding,
 }

@@ -4,7 +4,9 @@ using WhmTransferBot.Simulator.Sessions;
 
 namespace WhmTransferBot.Simulator.Faults;
 
-/// <summary>What the faults that strike at once do to a session. A session in another state than the fault is about is left alone.</summary>
+/// <summary>
+/// What the faults that strike at once do to a session. A session in another state than the fault is about is left alone.
+/// </summary>
 internal static class Incident
 {
     private const int PaddingLine = 4096;
@@ -56,6 +58,9 @@ internal static class Incident
     {
         var filler = new string('.', PaddingLine);
         for (var written = 0; written < bytes; written += PaddingLine)
-            logs.Master.Lines.Write("out", pid: 1, new JsonObject { ["msg"] = new JsonArray(filler[..Math.Min(PaddingLine, bytes - written)]) });
+        {
+            var text = filler[..Math.Min(PaddingLine, bytes - written)];
+            logs.Master.Lines.Write("out", pid: 1, new JsonObject { ["msg"] = new JsonArray(text) });
+        }
     }
 }

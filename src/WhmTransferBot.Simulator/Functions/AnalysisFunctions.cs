@@ -13,7 +13,9 @@ internal static class AnalysisFunctions
     ];
 
     private static Answer WithRootSession(Call call, Func<TransferSession, Answer> use) => SessionLookup.With(call, session =>
-        session.Terms.Kind == SessionKind.RemoteRoot ? use(session) : Answer.Refused($"The session “{session.Id}” has an invalid session type."));
+        session.Terms.Kind == SessionKind.RemoteRoot
+            ? use(session)
+            : Answer.Refused($"The session “{session.Id}” has an invalid session type."));
 
     private static Answer Retrieve(TransferSession session) => session.Analysis is { } analysis
         ? Answer.Of(analysis)

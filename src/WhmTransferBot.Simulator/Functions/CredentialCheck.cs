@@ -10,8 +10,9 @@ internal static class CredentialCheck
     private static Answer Check(Call call)
     {
         var (source, refusal) = RemoteLogin.Try(call);
-        return source is null
-            ? Answer.Refused(refusal!)
-            : Answer.Of(new JsonObject { ["output"] = "Checking the credentials …\nDone\n", ["response"] = "basic credential check\n" }, "Success");
+        if (source is null)
+            return Answer.Refused(refusal!);
+        var data = new JsonObject { ["output"] = "Checking the credentials …\nDone\n", ["response"] = "basic credential check\n" };
+        return Answer.Of(data, "Success");
     }
 }

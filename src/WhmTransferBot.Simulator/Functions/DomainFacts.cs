@@ -12,8 +12,11 @@ internal static class DomainFacts
     [
         new("domainuserdata", [Domain], UserData),
         new("getdomainowner", [Domain], Owner),
-        new("get_domain_info", [], call => ListArguments.Answer(call, "domains", call.Server.Registry.All.SelectMany(account => Rows(call.Server, account)))),
+        new("get_domain_info", [], List),
     ];
+
+    private static Answer List(Call call) =>
+        ListArguments.Answer(call, "domains", call.Server.Registry.All.SelectMany(account => Rows(call.Server, account)));
 
     private static Answer Owner(Call call) =>
         Answer.Of(new JsonObject { ["user"] = call.Server.Registry.OwnerOf(call.Arguments.Needed("domain")) });

@@ -30,7 +30,11 @@ internal static class LocalRestores
         if (call.Server.PackagingBook.Archives.GetValueOrDefault(path) is not { } archive)
             return Answer.Refused($"The system could not find the archive “{path}”.");
         var user = call.Arguments["username"] ?? archive.User;
-        var terms = new SessionTerms(SessionKind.Local) { Unrestricted = !call.Arguments.Flag("restricted"), CopyResellerPrivileges = true };
+        var terms = new SessionTerms(SessionKind.Local)
+        {
+            Unrestricted = !call.Arguments.Flag("restricted"),
+            CopyResellerPrivileges = true,
+        };
         var session = call.Server.SessionBook.Create(terms, user);
         session.Add(new TransferItem(TransferModule.Find("AccountLocal")!, new Dictionary<string, string>
         {
@@ -50,7 +54,8 @@ internal static class LocalRestores
     {
         var archives = call.Server.PackagingBook.Archives;
         var mount = call.Arguments["mountpoint"] ?? "/home";
-        var found = archives.Where(pair => pair.Value.User == call.Arguments["user"] && pair.Key.StartsWith(mount, StringComparison.Ordinal))
+        var found = archives
+            .Where(pair => pair.Value.User == call.Arguments["user"] && pair.Key.StartsWith(mount, StringComparison.Ordinal))
             .Select(pair => pair.Key).ToList();
         found.ForEach(path => archives.Remove(path));
         var output = new JsonObject

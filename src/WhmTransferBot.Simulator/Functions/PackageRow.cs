@@ -8,7 +8,10 @@ namespace WhmTransferBot.Simulator.Functions;
 internal static class PackageRow
 {
     private static readonly string[] UnlimitedColumns =
-        ["BWLIMIT", "MAXADDON", "MAXFTP", "MAXLST", "MAXPARK", "MAXPOP", "MAXSQL", "MAXSUB", "MAX_DEFER_FAIL_PERCENTAGE", "MAX_EMAILACCT_QUOTA", "MAX_EMAIL_PER_HOUR"];
+    [
+        "BWLIMIT", "MAXADDON", "MAXFTP", "MAXLST", "MAXPARK", "MAXPOP", "MAXSQL", "MAXSUB", "MAX_DEFER_FAIL_PERCENTAGE",
+        "MAX_EMAILACCT_QUOTA", "MAX_EMAIL_PER_HOUR",
+    ];
 
     public static JsonObject Of(HostingPackage package)
     {

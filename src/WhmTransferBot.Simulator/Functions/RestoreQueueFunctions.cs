@@ -27,7 +27,8 @@ internal static class RestoreQueueFunctions
         new("restore_queue_state", [], State),
         new("restore_queue_clear_pending_task", [Parameter.Text("user").Required],
             call => Clear(Queue(call).Pending, job => job.User == call.Arguments["user"])),
-        new("restore_queue_clear_completed_task", [Parameter.Text("user").Required, Parameter.Number("start_time", 0).Required], ClearCompleted),
+        new("restore_queue_clear_completed_task",
+            [Parameter.Text("user").Required, Parameter.Number("start_time", 0).Required], ClearCompleted),
         new("restore_queue_clear_all_pending_tasks", [], call => Clear(Queue(call).Pending, _ => true)),
         new("restore_queue_clear_all_completed_tasks", [], call => Clear(Queue(call).Completed, job => job.Succeeded)),
         new("restore_queue_clear_all_failed_tasks", [], call => Clear(Queue(call).Completed, job => !job.Succeeded)),
@@ -42,7 +43,11 @@ internal static class RestoreQueueFunctions
         if (Queue(call).FindBackup(arguments.Needed("user")) is null)
             return Answer.Refused($"There is no backup of the account “{arguments["user"]}”.");
         var options = new RestoreJobOptions(
-            arguments["destid"] ?? "local", arguments.Flag("give_ip"), arguments.Flag("mail_config"), arguments.Flag("mysql"), arguments.Flag("subdomains"));
+            arguments["destid"] ?? "local",
+            arguments.Flag("give_ip"),
+            arguments.Flag("mail_config"),
+            arguments.Flag("mysql"),
+            arguments.Flag("subdomains"));
         var job = Queue(call).Add(arguments.Needed("user"), arguments.Needed("restore_point"), options);
         return Answer.Of(new JsonObject { ["queue_id"] = job.Id });
     }

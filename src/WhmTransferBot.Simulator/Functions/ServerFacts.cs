@@ -64,15 +64,14 @@ internal static class ServerFacts
         var user = call.Arguments.Needed("user");
         if (user != "root" && call.Server.Registry.Find(user) is not { IsReseller: true })
             return Answer.Refused($"“{user}” is not a reseller.");
-        return Answer.Of(new JsonObject
-        {
-            ["all"] = user == "root" ? 1 : 0,
-            ["ip"] = new JsonArray([.. (user == "root" ? call.Server.Addresses.All : [call.Server.Description.MainAddress]).Select(ip => JsonValue.Create(ip))]),
-        });
+        var addresses = user == "root" ? call.Server.Addresses.All : [call.Server.Description.MainAddress];
+        return Answer.Of(new JsonObject { ["all"] = user == "root" ? 1 : 0, ["ip"] = Texts(addresses) });
     }
 
     private static Answer Functions(Call call) => Answer.Of(new JsonObject
     {
-        ["app"] = new JsonArray([.. FunctionIndex.Names.Where(call.Caller.May).Order(StringComparer.Ordinal).Select(name => JsonValue.Create(name))]),
+        ["app"] = Texts(FunctionIndex.Names.Where(call.Caller.May).Order(StringComparer.Ordinal)),
     });
+
+    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
 }

@@ -11,13 +11,18 @@ internal static class SessionCreation
 {
     private static readonly Version FirstWithTokens = new(11, 63);
 
+    private static readonly string[] SwitchNames =
+    [
+        "compressed", "copy_reseller_privs", "enable_custom_pkgacct", "low_priority", "unencrypted", "unrestricted_restore", "use_backups",
+    ];
+
     public static IReadOnlyList<WhmFunction> All { get; } =
     [
         new("create_remote_root_transfer_session",
             [
                 .. RemoteLogin.Parameters,
                 Parameter.Word("comm_transport", "ssh", "whostmgr", "whostmgr_insecure"),
-                .. Flags("compressed", "copy_reseller_privs", "enable_custom_pkgacct", "low_priority", "unencrypted", "unrestricted_restore", "use_backups"),
+                .. SwitchNames.Select(Parameter.Flag),
                 Parameter.Number("restore_threads", 1),
                 Parameter.Number("transfer_threads", 1),
                 Parameter.Word("remote_server_type", "auto", "cpanel"),
@@ -35,8 +40,6 @@ internal static class SessionCreation
             ],
             CreateUserSession),
     ];
-
-    private static IEnumerable<Parameter> Flags(params string[] names) => names.Select(Parameter.Flag);
 
     private static Answer CreateRootSession(Call call)
     {

@@ -9,7 +9,8 @@ internal static class SessionQueue
 {
     public static IReadOnlyList<WhmFunction> All { get; } =
     [
-        new("enqueue_transfer_item", [SessionLookup.Parameter, Parameter.Text("module").Required], call => SessionLookup.With(call, session => Enqueue(call, session)))
+        new("enqueue_transfer_item", [SessionLookup.Parameter, Parameter.Text("module").Required],
+            call => SessionLookup.With(call, session => Enqueue(call, session)))
         {
             TakesFurtherArguments = true,
         },
@@ -59,7 +60,8 @@ internal static class SessionQueue
         _ when schema.IsFlag(key) && value is not ("0" or "1") => $"The parameter “{key}” must be 1 or 0.",
         _ when schema.IsNumber(key) && !IsNumber(value, key == "size" ? 1 : 0) => $"The parameter “{key}” must be a number.",
         "replaceip" when value is not ("all" or "basic") => "The parameter “replaceip” must be one of: all, basic.",
-        "restoretype" when value is not ("monthly" or "weekly" or "daily") => "The parameter “restoretype” must be one of: monthly, weekly, daily.",
+        "restoretype" when value is not ("monthly" or "weekly" or "daily") =>
+            "The parameter “restoretype” must be one of: monthly, weekly, daily.",
         _ => null,
     };
 
@@ -75,7 +77,7 @@ internal static class SessionQueue
         if (!item.Flag("live_transfer"))
             return null;
         if (!session.Server.Description.HostNameResolves)
-            return $"Live Transfer is not possible: the host name “{session.Server.HostName}” does not resolve to an address of this server.";
+            return $"Live Transfer is not possible: “{session.Server.HostName}” does not resolve to an address of this server.";
         return session.Terms.Source is { Description.SupportsLiveTransfer: true }
             ? null
             : $"Live Transfer is not possible: the version of the source “{session.Terms.Host}” does not support it.";

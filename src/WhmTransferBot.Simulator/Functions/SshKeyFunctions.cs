@@ -5,9 +5,11 @@ namespace WhmTransferBot.Simulator.Functions;
 /// <summary>The SSH keys that are stored for root. The sources do not know the fields of the answer; names and files are given.</summary>
 internal static class SshKeyFunctions
 {
+    private static readonly string[] SwitchNames = ["files", "private", "private_texts", "public", "public_texts", "sync_authorized"];
+
     public static IReadOnlyList<WhmFunction> All { get; } =
     [
-        new("listsshkeys", [.. new[] { "files", "private", "private_texts", "public", "public_texts", "sync_authorized" }.Select(Parameter.Flag)], List),
+        new("listsshkeys", [.. SwitchNames.Select(Parameter.Flag)], List),
     ];
 
     private static Answer List(Call call) => Answer.Of(new JsonObject

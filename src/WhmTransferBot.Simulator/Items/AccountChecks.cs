@@ -3,7 +3,9 @@ using WhmTransferBot.Simulator.Sessions;
 
 namespace WhmTransferBot.Simulator.Items;
 
-/// <summary>What stops an account: before it is packaged, and before it is restored. Each check returns the words of the failure, or null.</summary>
+/// <summary>
+/// What stops an account: before it is packaged, and before it is restored. Each check returns the words of the failure, or null.
+/// </summary>
 internal static class AccountChecks
 {
     private const long Mebibyte = 1 << 20;

@@ -43,7 +43,7 @@ internal sealed class AccountComposition(ItemContext context, HostedAccount arch
     {
         if (archive.Owner == "root" || archive.Owner == Item.LocalName || Server.Registry.Find(archive.Owner) is { IsReseller: true })
             return archive.Owner == archive.User ? Item.LocalName : archive.Owner;
-        Note(RemarkKind.Warning, "CpUser", $"The owner “{archive.Owner}” does not exist on this server. The account now belongs to “root”.");
+        Note(RemarkKind.Warning, "CpUser", $"The owner “{archive.Owner}” does not exist here. The account now belongs to “root”.");
         return "root";
     }
 
@@ -51,7 +51,7 @@ internal sealed class AccountComposition(ItemContext context, HostedAccount arch
     {
         if (Server.Packages.ContainsKey(archive.Package))
             return archive.Package;
-        Note(RemarkKind.Warning, "Package", $"The package “{archive.Package}” does not exist on this server. The account uses “default”.");
+        Note(RemarkKind.Warning, "Package", $"The package “{archive.Package}” does not exist here. The account uses “default”.");
         return "default";
     }
 

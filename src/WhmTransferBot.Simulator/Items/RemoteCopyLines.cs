@@ -20,11 +20,12 @@ internal static class RemoteCopyLines
     {
         var lines = Packaging(context, packagingShare);
         var way = context.Terms.Streams ? "WHM streaming" : "SSH";
-        lines.Add(PlannedLine.Out(packagingShare, $"Downloading the archive of <strong>{account.User}</strong> over {way}; attempt 1 of 3 …"));
+        var download = $"Downloading the archive of <strong>{account.User}</strong> over {way}; attempt 1 of 3 …";
+        lines.Add(PlannedLine.Out(packagingShare, download));
         for (var percentage = 55; percentage <= 95; percentage += 5)
             lines.Add(PlannedLine.Percent(Downloaded((percentage - 50) / 45.0 * 0.98), percentage));
         lines.Add(PlannedLine.Out(Downloaded(0.985), "The checksum of the archive is correct."));
-        lines.Add(PlannedLine.Out(Downloaded(0.99), "The parts of the archive are joined; the archive on the source is deleted.", context.Terms.Host));
+        lines.Add(PlannedLine.Out(Downloaded(0.99), "The parts are joined, the archive on the source is deleted.", context.Terms.Host));
         return lines;
 
         double Downloaded(double part) => packagingShare + (1 - packagingShare) * part;

@@ -14,7 +14,8 @@ internal sealed record TransferModule(
 {
     public static IReadOnlyList<TransferModule> All { get; } =
     [
-        new("FeatureListRemoteRoot", 1000, "Feature List", ModuleSchema.Single("featurelist"), [SessionKind.RemoteRoot], new FeatureListWork()),
+        new("FeatureListRemoteRoot", 1000, "Feature List", ModuleSchema.Single("featurelist"),
+            [SessionKind.RemoteRoot], new FeatureListWork()),
         new("PackageRemoteRoot", 2000, "Package", ModuleSchema.Single("package"), [SessionKind.RemoteRoot], new PackageWork()),
         new("AccountRemoteRoot", 3000, "Account", ModuleSchema.Account(), [SessionKind.RemoteRoot], new RemoteAccountWork()),
         new("AccountRemoteUser", 4000, "Account", ModuleSchema.Account("force", "live_transfer", "xferpoint", "cpmovefile", "copypoint"),

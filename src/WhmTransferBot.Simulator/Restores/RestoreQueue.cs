@@ -8,7 +8,8 @@ namespace WhmTransferBot.Simulator.Restores;
 /// <remarks>Every account that exists, or existed when the world began, has a backup.</remarks>
 internal sealed class RestoreQueue(SimulatedServer server)
 {
-    private readonly Dictionary<string, HostedAccount> _backups = server.Registry.All.ToDictionary(account => account.User, StringComparer.Ordinal);
+    private readonly Dictionary<string, HostedAccount> _backups =
+        server.Registry.All.ToDictionary(account => account.User, StringComparer.Ordinal);
 
     public List<RestoreJob> Pending { get; } = [];
 

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace WhmTransferBot.Simulator.Servers;
 
-/// <summary>How often each function was asked for and carried out. The two differ where a login was refused or a fault came first.</summary>
+/// <summary>
+/// How often each function was asked for and carried out. The two differ where a login was refused or a fault came first.
+/// </summary>
 public sealed class CallCounters
 {
     private readonly ConcurrentDictionary<string, int> _received = new(StringComparer.Ordinal);

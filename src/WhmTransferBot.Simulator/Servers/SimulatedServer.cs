@@ -23,7 +23,9 @@ public sealed class SimulatedServer
         Registry = new AccountRegistry(description.Accounts);
         Disk = new Disk(this);
         Addresses = new AddressPool(this);
-        Packages = new SortedDictionary<string, HostingPackage>(description.Packages.ToDictionary(package => package.Name), StringComparer.Ordinal);
+        Packages = new SortedDictionary<string, HostingPackage>(StringComparer.Ordinal);
+        foreach (var package in description.Packages)
+            Packages[package.Name] = package;
         Packages.TryAdd("default", new HostingPackage("default"));
         FeatureLists = new SortedSet<string>([.. description.FeatureLists, "default"], StringComparer.Ordinal);
         SessionBook = new SessionBook(this);
@@ -91,7 +93,10 @@ public sealed class SimulatedServer
     /// <summary>The account of this name as it is now, or null.</summary>
     public HostedAccount? FindAccount(string user) => World.Within(() => Registry.Find(user));
 
-    /// <summary>Changes what the server is: version, licence, login rules, wire style. Accounts and packages of the description are not read again.</summary>
+    /// <summary>
+    /// Changes what the server is: version, licence, login rules, wire style. Accounts and packages of the description are not read
+    /// again.
+    /// </summary>
     public void Change(Func<ServerDescription, ServerDescription> change) => World.Within(() => _description = change(_description));
 
     /// <summary>Adds or replaces an account, as if somebody had worked on the server.</summary>

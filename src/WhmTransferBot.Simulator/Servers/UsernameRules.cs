@@ -13,7 +13,10 @@ internal static partial class UsernameRules
         ["root", "bin", "daemon", "mail", "nobody", "mysql", "named", "mailman", "cpanel", "wheel", "ftp", "sshd", "dovecot"];
 
     private static readonly HashSet<string> ReservedNames =
-        [.. SystemUsers, "admin", "administrator", "all", "cptemp", "http", "info", "postgres", "postmaster", "ssl", "test", "virtual", "whm"];
+    [
+        .. SystemUsers, "admin", "administrator", "all", "cptemp", "http", "info", "postgres", "postmaster", "ssl", "test", "virtual",
+        "whm",
+    ];
 
     public static bool IsReserved(string name) => ReservedNames.Contains(name);
 

@@ -89,23 +89,20 @@ internal sealed class Crew
         _run.EndWhenAllAreGone();
     }
 
-    /// <summary>A worker has died. Another takes its place, unless as many have died as there are items, and one more.</summary>
+    /// <summary>A worker has died; another takes its place. The limit cannot be reached, because each death takes an item along.</summary>
     public void Replace(Worker worker)
     {
         worker.Gone = true;
-        var most = _session.Items.All.Count + 1;
-        if (LostCount(worker.Stage) >= most)
-            _session.Fail("Too many worker processes ended unexpectedly.");
-        else if (_session.State == SessionState.Running)
+        if (_session.State == SessionState.Running)
             HireOne(worker.Stage);
         WakeIdle();
         _run.EndWhenAllAreGone();
     }
 
-    /// <summary>Counts a lost worker; the text is the <c>msg</c> of <c>child-failed</c>.</summary>
+    /// <summary>
+    /// Counts a lost worker; the text is the <c>msg</c> of <c>child-failed</c>: how many, and the limit, one more than items.
+    /// </summary>
     public string NoteLost(Stage stage) => $"{++_lost[(int)stage]}/{_session.Items.All.Count + 1}";
-
-    private int LostCount(Stage stage) => _lost[(int)stage];
 
     private void HireOne(Stage stage)
     {

@@ -3,7 +3,10 @@ using WhmTransferBot.Simulator.Logs;
 
 namespace WhmTransferBot.Simulator.Sessions;
 
-/// <summary>The life of a session's processes, from a start or a resumption to the pause or the end. The master is here, the workers are its crew.</summary>
+/// <summary>
+/// The life of a session's processes, from a start or a resumption to the pause or the end. The master is here, the workers are its
+/// crew.
+/// </summary>
 internal sealed class SessionRun
 {
     private readonly TransferSession _session;

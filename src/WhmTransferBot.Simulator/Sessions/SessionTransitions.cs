@@ -2,7 +2,9 @@ using static WhmTransferBot.Simulator.Sessions.SessionState;
 
 namespace WhmTransferBot.Simulator.Sessions;
 
-/// <summary>Which state a session may take after which. Source: observed behaviour; FAILED is possible from every state that is not final.</summary>
+/// <summary>
+/// Which state a session may take after which. Source: observed behaviour; FAILED is possible from every state that is not final.
+/// </summary>
 internal static class SessionTransitions
 {
     public static bool Allows(SessionState from, SessionState to) => from == to || (from, to) switch

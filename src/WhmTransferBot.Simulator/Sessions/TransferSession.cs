@@ -5,7 +5,9 @@ using WhmTransferBot.Simulator.Servers;
 
 namespace WhmTransferBot.Simulator.Sessions;
 
-/// <summary>A transfer session on its destination. What a call does in which state is decided here; who works is decided by its run.</summary>
+/// <summary>
+/// A transfer session on its destination. What a call does in which state is decided here; who works is decided by its run.
+/// </summary>
 internal sealed class TransferSession
 {
     private DateTimeOffset _touched;
@@ -170,7 +172,8 @@ internal sealed class TransferSession
         return _run.Pid;
     }
 
-    private string Refusal(string verb) => $"The system failed to {verb} the transfer session “{Id}” because its state is {State.OnTheWire()}.";
+    private string Refusal(string verb) =>
+        $"The system failed to {verb} the transfer session “{Id}” because its state is {State.OnTheWire()}.";
 
     /// <summary>A session that is over keeps no password and no token, and its archives are deleted.</summary>
     private void CleanUp()

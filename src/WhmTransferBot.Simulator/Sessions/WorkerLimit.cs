@@ -2,7 +2,10 @@ using WhmTransferBot.Simulator.Servers;
 
 namespace WhmTransferBot.Simulator.Sessions;
 
-/// <summary>How many workers a queue really gets: what was asked, at most 9, 1 on a Solo licence, half when the disk is nearly full, never more than items.</summary>
+/// <summary>
+/// How many workers a queue really gets: what was asked, at most 9, 1 on a Solo licence, half when the disk is nearly full, never more
+/// than items.
+/// </summary>
 internal static class WorkerLimit
 {
     private const int HardCap = 9;

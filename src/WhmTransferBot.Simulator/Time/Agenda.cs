@@ -1,6 +1,8 @@
 namespace WhmTransferBot.Simulator.Time;
 
-/// <summary>What is going to happen in the world, in order of time. Nothing here waits: the agenda is worked off when somebody looks.</summary>
+/// <summary>
+/// What is going to happen in the world, in order of time. Nothing here waits: the agenda is worked off when somebody looks.
+/// </summary>
 /// <remarks>Two happenings at the same moment run in the order in which they were entered, so that a seed decides everything.</remarks>
 internal sealed class Agenda(DateTimeOffset start)
 {

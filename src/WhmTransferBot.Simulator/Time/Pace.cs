@@ -1,6 +1,8 @@
 namespace WhmTransferBot.Simulator.Time;
 
-/// <summary>How fast work is done: the clock of the world is the host's, but packaging, copying and restoring take a fraction of their time.</summary>
+/// <summary>
+/// How fast work is done: the clock of the world is the host's, but packaging, copying and restoring take a fraction of their time.
+/// </summary>
 /// <remarks>
 /// Only work is sped up. The stamps in logs and ids, and the limit after which an idle session fails, follow the host's clock,
 /// so that a person on the practice range has as long to approve as on a real server.

@@ -1,6 +1,8 @@
 namespace WhmTransferBot.Simulator.Time;
 
-/// <summary>How many bytes one worker moves in a second of work. The defaults are those of ordinary servers on a shared gigabit line.</summary>
+/// <summary>
+/// How many bytes one worker moves in a second of work. The defaults are those of ordinary servers on a shared gigabit line.
+/// </summary>
 public sealed record Throughput
 {
     /// <summary>Packaging on the source, bytes per second. Default 150 MB/s.</summary>

@@ -6,7 +6,9 @@ using WhmTransferBot.Simulator.Servers;
 
 namespace WhmTransferBot.Simulator.Wire;
 
-/// <summary>Reads the <c>Authorization</c> header: <c>whm user:token</c> with the scheme in any case, or Basic with the password of root.</summary>
+/// <summary>
+/// Reads the <c>Authorization</c> header: <c>whm user:token</c> with the scheme in any case, or Basic with the password of root.
+/// </summary>
 internal static class Login
 {
     public static Caller? Of(HttpRequest request, SimulatedServer server)

@@ -8,11 +8,13 @@ namespace WhmTransferBot.Simulator.Wire;
 
 /// <summary>
 /// The page behind the scenes: <c>GET /simulator</c> shows the state, <c>POST /simulator/faults</c> switches a fault on,
-/// <c>DELETE /simulator/faults/ID</c> lifts one and <c>DELETE /simulator/faults</c> lifts all. No login; pages of other origins are refused.
+/// <c>DELETE /simulator/faults/ID</c> lifts one and <c>DELETE /simulator/faults</c> lifts all.
+/// There is no login; web pages are refused.
 /// </summary>
 internal sealed class SimulatorPage(SimulatedServer server)
 {
     private const string Faults = "/simulator/faults";
+    private const string Example = """{"kind":"LostAnswer","function":"enqueue_transfer_item","count":1,"delay":"00:00:30"}""";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -62,7 +64,7 @@ internal sealed class SimulatorPage(SimulatedServer server)
         }
 
         if (fault is null)
-            await WriteAsync(context, StatusCodes.Status400BadRequest, new { error = "Send a fault, for example {\"kind\":\"lostAnswer\",\"count\":1}." });
+            await WriteAsync(context, StatusCodes.Status400BadRequest, new { error = "Send a fault, for example " + Example });
         else
             await WriteAsync(context, StatusCodes.Status200OK, new { id = server.Faults.Add(fault) });
     }

@@ -3,17 +3,23 @@ using System.Text.Json.Nodes;
 
 namespace WhmTransferBot.AppTests.Simulator;
 
-/// <summary>Checks an answer against the documented fields: paths such as <c>data.acct[].user</c>, with <c>|</c> between names of one kind.</summary>
+/// <summary>
+/// Checks an answer against the documented fields: paths such as <c>data.acct[].user</c>, with <c>|</c> between names of one kind.
+/// </summary>
 internal static class AnswerShape
 {
     public static IEnumerable<string> Faults(JsonNode answer, JsonNode function) =>
         function["returns"]!.AsArray().SelectMany(field => Faults(answer, field!["path"]!.ToString(), field["type"]!.ToString()));
 
     private static IEnumerable<string> Faults(JsonNode answer, string path, string type) =>
-        Walk(answer, path.Split('.')).Where(found => !Fits(found, path, type)).Select(found => $"{path} is {found?.ToJsonString() ?? "missing or null"}, not {type}");
+        Walk(answer, path.Split('.'))
+            .Where(found => !Fits(found, path, type))
+            .Select(found => $"{path} is {found?.ToJsonString() ?? "missing or null"}, not {type}");
 
     private static bool Fits(JsonNode? found, string path, string type) =>
-        type.Split('|', ' ').Any(word => Fits(found, word)) || (found is null && type.Contains("null", StringComparison.Ordinal)) || path.EndsWith(".*", StringComparison.Ordinal);
+        type.Split('|', ' ').Any(word => Fits(found, word))
+        || (found is null && type.Contains("null", StringComparison.Ordinal))
+        || path.EndsWith(".*", StringComparison.Ordinal);
 
     private static bool Fits(JsonNode? found, string word) => (found?.GetValueKind(), word) switch
     {

@@ -12,7 +12,11 @@ public sealed class FaultTests
     {
         await using var scene = await Scene.StartAsync();
         var session = await PreparedAsync(scene);
-        scene.New1.Server.Faults.Add(new Fault(FaultKind.SlowAnswer) { Function = "start_transfer_session", Delay = TimeSpan.FromMinutes(5) });
+        scene.New1.Server.Faults.Add(new Fault(FaultKind.SlowAnswer)
+        {
+            Function = "start_transfer_session",
+            Delay = TimeSpan.FromMinutes(5),
+        });
 
         var answer = scene.OnAsync("start_transfer_session", session);
         await UntilAsync(() => scene.New1.Server.Calls.CarriedOut("start_transfer_session") == 1);
@@ -134,13 +138,14 @@ public sealed class FaultTests
     public async Task An_item_fails_in_the_queue_and_with_the_words_that_were_given(string queue, string transferOutcome)
     {
         await using var scene = await Scene.StartAsync();
-        scene.New1.Server.Faults.Add(new Fault(FaultKind.ItemFails) { Item = "alice", Queue = queue, Text = "The checksum is different.", Count = 1 });
+        const string words = "The checksum is different.";
+        scene.New1.Server.Faults.Add(new Fault(FaultKind.ItemFails) { Item = "alice", Queue = queue, Text = words, Count = 1 });
         var session = await scene.RunAsync("alice", "erin");
         scene.Clock.Advance(TimeSpan.FromHours(1));
 
         var log = await scene.LogAsync(session);
         log.Outcome("alice", "TRANSFER").ShouldBe(transferOutcome);
-        log.Last(line => line is { Item: "alice", Queue: "RESTORE" }).Message!["failure"]!.ToString().ShouldBe("The checksum is different.");
+        log.Last(line => line is { Item: "alice", Queue: "RESTORE" }).Message!["failure"]!.ToString().ShouldBe(words);
         log.Outcome("erin", "RESTORE").ShouldBe("success-item");
         scene.New1.Server.FindAccount("alice").ShouldBeNull();
     }

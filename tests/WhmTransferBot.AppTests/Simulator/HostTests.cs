@@ -71,7 +71,8 @@ public sealed class HostTests
             SslOptions = new SslClientAuthenticationOptions
             {
                 RemoteCertificateValidationCallback = (_, certificate, _, _) =>
-                    certificate!.GetCertHashString(HashAlgorithmName.SHA256).Equals(server.CertificateFingerprint, StringComparison.OrdinalIgnoreCase),
+                    certificate!.GetCertHashString(HashAlgorithmName.SHA256)
+                        .Equals(server.CertificateFingerprint, StringComparison.OrdinalIgnoreCase),
             },
         });
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.HttpsUrl!, "/json-api/version?api.version=1"));
@@ -85,7 +86,10 @@ public sealed class HostTests
     [Fact]
     public async Task Twenty_pairs_serve_two_hundred_sessions_at_once()
     {
-        await using var scene = await Scene.StartAsync(options => options with { Servers = Catalogue.GeneratedPairs(seed: 3, pairs: 20, accounts: 20) });
+        await using var scene = await Scene.StartAsync(options => options with
+        {
+            Servers = Catalogue.GeneratedPairs(seed: 3, pairs: 20, accounts: 20),
+        });
         var sessions = new List<(RunningServer Server, string Id)>();
         for (var number = 0; number < 200; number++)
         {
@@ -93,7 +97,7 @@ public sealed class HostTests
             var server = scene.Host[$"new{pair}"];
             var id = await scene.CreateAsync(server, ("host", $"old{pair}.example.net"), ("password", $"old{pair}-root-password"));
             var user = scene.Host[$"old{pair}"].Server.Accounts[number / 20].User;
-            (await scene.PostAsync(server, "enqueue_transfer_item", ("transfer_session_id", id), ("module", "AccountRemoteRoot"), ("user", user), ("localuser", user))).Ok();
+            (await scene.AddAsync(server, id, "AccountRemoteRoot", ("user", user), ("localuser", user))).Ok();
             (await scene.PostAsync(server, "start_transfer_session", ("transfer_session_id", id))).Ok();
             sessions.Add((server, id));
         }
@@ -101,14 +105,19 @@ public sealed class HostTests
         scene.Clock.Advance(TimeSpan.FromHours(2));
 
         foreach (var (server, id) in sessions)
-            (await scene.PostAsync(server, "get_transfer_session_state", ("transfer_session_id", id))).Ok().Text("state_name").ShouldBe("COMPLETED");
+        {
+            var state = await scene.PostAsync(server, "get_transfer_session_state", ("transfer_session_id", id));
+            state.Ok().Text("state_name").ShouldBe("COMPLETED");
+        }
     }
 
     [Fact]
     public void Two_servers_of_one_name_are_refused()
     {
         var twins = Catalogue.PracticeRange().Take(1).Concat(Catalogue.PracticeRange().Take(1)).ToList();
-        Should.Throw<ArgumentException>(() => new SimulatedWorld(new SimulatorOptions { Servers = twins }, TimeProvider.System)).Message.ShouldContain("old1");
+        var options = new SimulatorOptions { Servers = twins };
+        var refused = Should.Throw<ArgumentException>(() => new SimulatedWorld(options, TimeProvider.System));
+        refused.Message.ShouldContain("old1");
     }
 
     private static int FreePort()

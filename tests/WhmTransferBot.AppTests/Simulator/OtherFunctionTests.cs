@@ -1,3 +1,4 @@
+using WhmTransferBot.Simulator;
 using WhmTransferBot.Simulator.Servers;
 
 namespace WhmTransferBot.AppTests.Simulator;
@@ -63,7 +64,8 @@ public sealed class OtherFunctionTests
     {
         await using var scene = await Scene.StartAsync();
         var data = (await scene.PostAsync("validate_system_user", ("user", name))).Ok().Data!;
-        new[] { "exists", "reserved", "valid_for_transfer", "valid_for_new" }.Select(key => (int)data[key]!).ShouldBe([exists, reserved, transfer, fresh]);
+        string[] flags = ["exists", "reserved", "valid_for_transfer", "valid_for_new"];
+        flags.Select(key => (int)data[key]!).ShouldBe([exists, reserved, transfer, fresh]);
         (await scene.PostAsync("verify_new_username", ("user", name))).Succeeded.ShouldBe(fresh == 1 && exists == 0);
         (await scene.PostAsync("verify_new_username_for_restore", ("user", name))).Succeeded.ShouldBe(transfer == 1 && exists == 0);
     }
@@ -76,9 +78,12 @@ public sealed class OtherFunctionTests
         (await UsersAsync(scene, old1, ("search", "^shop"))).ShouldBe(["shop1", "shop2", "shop3", "shop4"]);
         (await UsersAsync(scene, old1, ("search", "shop1"), ("searchmethod", "exact"))).ShouldBe(["shop1"]);
         (await UsersAsync(scene, old1, ("search", "north"), ("searchtype", "owner"), ("searchmethod", "exact"))).Count.ShouldBe(4);
-        (await UsersAsync(scene, old1, ("api.filter.enable", "1"), ("api.filter.a.field", "plan"), ("api.filter.a.arg0", "legacy-gold"))).ShouldBe(["mallory"]);
-        (await UsersAsync(scene, old1, ("api.sort.enable", "1"), ("api.sort.a.field", "user"), ("api.sort.a.reverse", "1")))[0].ShouldBe("walter");
-        var page = await scene.PostAsync(old1, "listaccts", ("api.chunk.enable", "1"), ("api.chunk.start", "3"), ("api.chunk.size", "2"), ("want", "user,domain"));
+        (string, string)[] filter = [("api.filter.enable", "1"), ("api.filter.a.field", "plan"), ("api.filter.a.arg0", "legacy-gold")];
+        (await UsersAsync(scene, old1, filter)).ShouldBe(["mallory"]);
+        (string, string)[] order = [("api.sort.enable", "1"), ("api.sort.a.field", "user"), ("api.sort.a.reverse", "1")];
+        (await UsersAsync(scene, old1, order))[0].ShouldBe("walter");
+        (string, string)[] chunk = [("api.chunk.enable", "1"), ("api.chunk.start", "3"), ("api.chunk.size", "2"), ("want", "user,domain")];
+        var page = await scene.PostAsync(old1, "listaccts", chunk);
         page.Ok().Data!["acct"]!.AsArray().Select(row => row!["user"]!.ToString()).ShouldBe(["carol", "dave"]);
         page.Data!["acct"]![0]!.AsObject().Count.ShouldBe(2);
         page.Metadata["chunk"]!["records"]!.ToString().ShouldBe("21");
@@ -97,7 +102,8 @@ public sealed class OtherFunctionTests
         scene.Clock.Advance(TimeSpan.FromHours(1));
         (await scene.PostAsync("getdomainowner", ("domain", "erin.example"))).Ok().Text("user").ShouldBe("erin");
         (await scene.PostAsync("domainuserdata", ("domain", "erin.example"))).Ok().Reason.ShouldBe("Obtained userdata.");
-        (await scene.PostAsync("accountsummary", ("domain", "erin.example"))).Ok().Data!["acct"]![0]!["plan"]!.ToString().ShouldBe("standard");
+        var summary = (await scene.PostAsync("accountsummary", ("domain", "erin.example"))).Ok().Data!["acct"]![0]!;
+        summary["plan"]!.ToString().ShouldBe("standard");
     }
 
     [Fact]
@@ -119,8 +125,8 @@ public sealed class OtherFunctionTests
     {
         await using var scene = await Scene.StartAsync();
         var session = await scene.CreateAsync();
-        (await scene.PostAsync("enqueue_transfer_item", ("transfer_session_id", session), ("module", "PackageRemoteRoot"), ("package", "legacy-gold"))).Ok();
-        (await scene.PostAsync("enqueue_transfer_item", ("transfer_session_id", session), ("module", "PackageRemoteRoot"), ("package", "no-such"))).Ok();
+        foreach (var package in new[] { "legacy-gold", "no-such" })
+            (await scene.AddAsync(scene.New1, session, "PackageRemoteRoot", ("package", package))).Ok();
         await scene.StartAsync(session);
         scene.Clock.Advance(TimeSpan.FromHours(1));
         var packages = (await scene.PostAsync("listpkgs")).Ok().Data!["pkg"]!.AsArray();
@@ -141,9 +147,12 @@ public sealed class OtherFunctionTests
     private static async Task<int> CountAsync(Scene scene, string list) =>
         (await scene.PostAsync("restore_queue_state")).Ok().Data![list]!.AsArray().Count;
 
-    private static async Task<List<string>> UsersAsync(Scene scene, WhmTransferBot.Simulator.RunningServer server, params (string, string)[] arguments) =>
+    private static async Task<List<string>> UsersAsync(Scene scene, RunningServer server, params (string, string)[] arguments) =>
         [.. (await scene.PostAsync(server, "listaccts", arguments)).Ok().Data!["acct"]!.AsArray().Select(row => row!["user"]!.ToString())];
 
-    private static async Task<long> FreeKibAsync(Scene scene) =>
-        (long)(await scene.PostAsync("getdiskusage")).Ok().Data!["partition"]!.AsArray().Single(partition => partition!["mount"]!.ToString() == "/home")!["available"]!;
+    private static async Task<long> FreeKibAsync(Scene scene)
+    {
+        var partitions = (await scene.PostAsync("getdiskusage")).Ok().Data!["partition"]!.AsArray();
+        return (long)partitions.Single(partition => partition!["mount"]!.ToString() == "/home")!["available"]!;
+    }
 }

@@ -114,7 +114,8 @@ public sealed class ParameterTests
     public async Task A_body_that_is_no_form_counts_as_empty()
     {
         await using var scene = await Scene.StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(scene.New1.Url, "/json-api/validate_system_user?api.version=1"));
+        var address = new Uri(scene.New1.Url, "/json-api/validate_system_user?api.version=1");
+        using var request = new HttpRequestMessage(HttpMethod.Post, address);
         request.Headers.Authorization = new AuthenticationHeaderValue("whm", $"root:{scene.New1.Token}");
         request.Content = new StringContent("{\"user\":\"carla\"}", MediaTypeHeaderValue.Parse("application/json"));
         (await scene.SendAsync(request)).Reason.ShouldContain("user");
@@ -134,8 +135,7 @@ public sealed class ParameterTests
     {
         await using var scene = await Scene.StartAsync();
         var session = await scene.CreateAsync();
-        var reply = await scene.PostAsync(
-            "enqueue_transfer_item", ("transfer_session_id", session), ("module", module), ("user", "alice"), ("localuser", "alice"), (name, value));
+        var reply = await scene.AddAsync(scene.New1, session, module, ("user", "alice"), ("localuser", "alice"), (name, value));
         reply.Succeeded.ShouldBeFalse();
         reply.Reason.ShouldContain(named);
         scene.New1.Server.Sessions.Single().Items.ShouldBeEmpty();
@@ -146,7 +146,7 @@ public sealed class ParameterTests
     {
         await using var scene = await Scene.StartAsync();
         var session = await scene.CreateAsync();
-        var reply = await scene.PostAsync("enqueue_transfer_item", ("transfer_session_id", session), ("module", "AccountRemoteRoot"), ("user", "alice"));
+        var reply = await scene.AddAsync(scene.New1, session, "AccountRemoteRoot", ("user", "alice"));
         reply.Reason.ShouldContain("localuser");
     }
 

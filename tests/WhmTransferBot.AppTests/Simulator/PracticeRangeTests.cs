@@ -47,7 +47,8 @@ public sealed class PracticeRangeTests
         await scene.StartAsync(session);
         scene.Clock.Advance(TimeSpan.FromHours(6));
 
-        var outcomes = (await scene.LogAsync(session)).Where(line => line is { Queue: "RESTORE", Item: not null } && line.Action.EndsWith("-item", StringComparison.Ordinal));
+        var outcomes = (await scene.LogAsync(session))
+            .Where(line => line is { Queue: "RESTORE", Item: not null } && line.Action.EndsWith("-item", StringComparison.Ordinal));
 
         outcomes.Select(line => line.Action).Distinct().ShouldBe(["process-item", "start-item", "success-item"], ignoreOrder: true);
         outcomes.Count(line => line.Action == "success-item").ShouldBe(14);
@@ -79,11 +80,12 @@ public sealed class PracticeRangeTests
         var new2 = scene.Host["new2"];
         var session = await scene.CreateAsync(new2);
         foreach (var user in new[] { "frank", "erin", "dave", "north" })
-            (await scene.PostAsync(new2, "enqueue_transfer_item", ("transfer_session_id", session), ("module", "AccountRemoteRoot"), ("user", user), ("localuser", user))).Ok();
+            (await scene.AddAsync(new2, session, "AccountRemoteRoot", ("user", user), ("localuser", user))).Ok();
         (await scene.PostAsync(new2, "start_transfer_session", ("transfer_session_id", session))).Ok();
         scene.Clock.Advance(TimeSpan.FromHours(3));
 
-        var log = (await scene.PostAsync(new2, "fetch_transfer_session_log", ("transfer_session_id", session), ("logfile", "master.log"))).Ok().LogLines;
+        var reply = await scene.PostAsync(new2, "fetch_transfer_session_log", ("transfer_session_id", session), ("logfile", "master.log"));
+        var log = reply.Ok().LogLines;
 
         log.Last(line => line is { Item: "frank", Queue: "TRANSFER" }).Message!["failure"]!.ToString().ShouldContain("free space");
         log.Where(line => line is { Action: "failed-item", Queue: "RESTORE" } && line.Item != "frank").Single()
@@ -101,7 +103,8 @@ public sealed class PracticeRangeTests
         await scene.StartAsync(session);
         scene.Clock.Advance(TimeSpan.FromHours(1));
         var log = await scene.LogAsync(session);
-        log.Single(line => line.Action == "warning-item").Message!["contents"]!["dangerous_items"]!.ToJsonString().ShouldContain("MariaDB 10.6");
+        var contents = log.Single(line => line.Action == "warning-item").Message!["contents"]!;
+        contents["dangerous_items"]!.ToJsonString().ShouldContain("MariaDB 10.6");
         log.Outcome("karl", "RESTORE").ShouldBe("success-item");
     }
 

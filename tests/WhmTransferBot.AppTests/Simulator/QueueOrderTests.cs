@@ -12,8 +12,8 @@ public sealed class QueueOrderTests
         await using var scene = await Scene.StartAsync();
         var session = await scene.CreateAsync(("transfer_threads", "5"), ("restore_threads", "5"));
         (await scene.EnqueueAsync(session, "mallory")).Ok();
-        (await AddAsync(scene, session, "PackageRemoteRoot", "package", "legacy-gold")).Ok();
-        (await AddAsync(scene, session, "FeatureListRemoteRoot", "featurelist", "gold-features")).Ok();
+        (await scene.AddAsync(scene.New1, session, "PackageRemoteRoot", ("package", "legacy-gold"))).Ok();
+        (await scene.AddAsync(scene.New1, session, "FeatureListRemoteRoot", ("featurelist", "gold-features"))).Ok();
         await scene.StartAsync(session);
         scene.Clock.Advance(TimeSpan.FromHours(2));
 
@@ -39,7 +39,8 @@ public sealed class QueueOrderTests
 
         var log = await scene.LogAsync(session);
 
-        log.Where(line => line is { Action: "start-item", Queue: "TRANSFER" }).Select(line => line.Item).ShouldBe(["dave", "carol", "erin", "alice"]);
+        var begun = log.Where(line => line is { Action: "start-item", Queue: "TRANSFER" }).Select(line => line.Item);
+        begun.ShouldBe(["dave", "carol", "erin", "alice"]);
     }
 
     [Theory]
@@ -122,9 +123,6 @@ public sealed class QueueOrderTests
         log.Outcome("dave", "TRANSFER").ShouldBeNull();
         log.Outcome("erin", "RESTORE").ShouldBe("success-item");
     }
-
-    private static Task<Reply> AddAsync(Scene scene, string session, string module, string key, string value) =>
-        scene.PostAsync("enqueue_transfer_item", ("transfer_session_id", session), ("module", module), (key, value));
 
     private static int IndexOf(IReadOnlyList<LogLine> log, string item, string queue, string action) =>
         log.Index().Single(pair => pair.Item.Item == item && pair.Item.Queue == queue && pair.Item.Action == action).Index;

@@ -11,9 +11,12 @@ internal static class Reference
 
     public static IReadOnlyList<JsonNode> Functions { get; } = Path is null
         ? []
-        : [.. JsonNode.Parse(File.ReadAllText(Path))!["functions"]!.AsArray().OfType<JsonNode>().Where(function => Groups.Contains(function["group"]!.ToString()))];
+        : [.. All(Path).Where(function => Groups.Contains(function["group"]!.ToString()))];
 
     public static JsonNode Function(string name) => Functions.Single(function => function["name"]!.ToString() == name);
+
+    private static IEnumerable<JsonNode> All(string path) =>
+        JsonNode.Parse(File.ReadAllText(path))!["functions"]!.AsArray().OfType<JsonNode>();
 
     private static string? Find()
     {

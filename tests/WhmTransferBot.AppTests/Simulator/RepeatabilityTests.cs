@@ -52,7 +52,8 @@ public sealed partial class RepeatabilityTests
         await scene.StartAsync(session);
         scene.Clock.Advance(TimeSpan.FromDays(5));
         (await scene.StateAsync(session)).ShouldBe("COMPLETED");
-        scene.New1.Server.Accounts.Select(account => (account.User, account.Owner)).ShouldBe(scene.Old1.Accounts.Select(account => (account.User, account.Owner)));
+        var owners = scene.Old1.Accounts.Select(account => (account.User, account.Owner));
+        scene.New1.Server.Accounts.Select(account => (account.User, account.Owner)).ShouldBe(owners);
     }
 
     private static async Task<string> StoryAsync(int looks, int seed = 1)

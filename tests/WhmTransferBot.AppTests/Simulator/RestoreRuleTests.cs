@@ -29,7 +29,8 @@ public sealed class RestoreRuleTests
         var session = await scene.CreateAsync();
         (await scene.EnqueueAsync(session, "alice", ("localuser", "ivan"), (key, "1"))).Ok();
         await FinishAsync(scene, session);
-        (await scene.LogAsync(session)).Last(line => line.Item == "alice").Message!["failure"]!.ToString().ShouldContain("cannot overwrite");
+        var last = (await scene.LogAsync(session)).Last(line => line.Item == "alice");
+        last.Message!["failure"]!.ToString().ShouldContain("cannot overwrite");
     }
 
     [Theory]
@@ -104,13 +105,14 @@ public sealed class RestoreRuleTests
     [InlineData("192.0.2.10", "erin-password", "success-item", null)]
     [InlineData("old1.example.net", "wrong", "failed-item", "password")]
     [InlineData("nowhere.example.net", "erin-password", "failed-item", "connect")]
-    public async Task A_user_session_finds_out_about_its_password_when_the_item_runs(string host, string password, string outcome, string? words)
+    public async Task A_user_session_finds_out_about_its_password_when_the_item_runs(
+        string host, string password, string outcome, string? words)
     {
         await using var scene = await Scene.StartAsync();
         var created = await scene.PostAsync(
             "create_remote_user_transfer_session", ("host", host), ("password", password), ("unrestricted_restore", "1"));
         var session = created.Ok().Text("transfer_session_id");
-        (await scene.PostAsync("enqueue_transfer_item", ("transfer_session_id", session), ("module", "AccountRemoteUser"), ("user", "erin"), ("localuser", "erin"))).Ok();
+        (await scene.AddAsync(scene.New1, session, "AccountRemoteUser", ("user", "erin"), ("localuser", "erin"))).Ok();
         await FinishAsync(scene, session);
         var log = await scene.LogAsync(session);
         log.Single(line => line.Action == "initiator").Message!.ToString().ShouldBe("norootcopy");
@@ -160,7 +162,8 @@ public sealed class RestoreRuleTests
     [InlineData("ssh", "2222", null, null, "connection refused")]
     [InlineData("whostmgr", null, null, "untrusted", "certificate")]
     [InlineData("ssh", null, null, "no-root", "does not allow root")]
-    public async Task A_login_that_fails_is_a_refused_creation_that_says_why(string? transport, string? port, string? password, string? flaw, string words)
+    public async Task A_login_that_fails_is_a_refused_creation_that_says_why(
+        string? transport, string? port, string? password, string? flaw, string words)
     {
         await using var scene = await Scene.StartAsync();
         scene.Old1.Change(source => Flawed(source, flaw));
@@ -197,7 +200,8 @@ public sealed class RestoreRuleTests
     public async Task Somebody_who_is_not_root_has_to_become_root(string method, string? rootPassword, bool accepted)
     {
         await using var scene = await Scene.StartAsync();
-        scene.Old1.Change(source => source with { RootLoginAllowed = false, Administrator = new AdministratorLogin("ops", "ops-password", "su") });
+        var administrator = new AdministratorLogin("ops", "ops-password", "su");
+        scene.Old1.Change(source => source with { RootLoginAllowed = false, Administrator = administrator });
         (string, string)[] login =
         [
             ("host", "old1.example.net"), ("user", "ops"), ("password", "ops-password"), ("root_escalation_method", method),

@@ -13,7 +13,8 @@ internal static class Sessions
         ("compressed", "0"), ("unencrypted", "0"), ("low_priority", "0"), ("use_backups", "0"), ("enable_custom_pkgacct", "0"),
     ];
 
-    public static Task<string> CreateAsync(this Scene scene, params (string Key, string Value)[] changes) => scene.CreateAsync(scene.New1, changes);
+    public static Task<string> CreateAsync(this Scene scene, params (string Key, string Value)[] changes) =>
+        scene.CreateAsync(scene.New1, changes);
 
     public static async Task<string> CreateAsync(this Scene scene, RunningServer destination, params (string Key, string Value)[] changes)
     {
@@ -22,7 +23,11 @@ internal static class Sessions
     }
 
     public static Task<Reply> EnqueueAsync(this Scene scene, string session, string user, params (string Key, string Value)[] more) =>
-        scene.PostAsync("enqueue_transfer_item", [("transfer_session_id", session), ("module", "AccountRemoteRoot"), ("user", user), .. WithLocalUser(user, more)]);
+        scene.AddAsync(scene.New1, session, "AccountRemoteRoot", [("user", user), .. WithLocalUser(user, more)]);
+
+    public static Task<Reply> AddAsync(
+        this Scene scene, RunningServer server, string session, string module, params (string Key, string Value)[] item) =>
+        scene.PostAsync(server, "enqueue_transfer_item", [("transfer_session_id", session), ("module", module), .. item]);
 
     public static Task<Reply> OnAsync(this Scene scene, string function, string session) =>
         scene.PostAsync(function, ("transfer_session_id", session));
