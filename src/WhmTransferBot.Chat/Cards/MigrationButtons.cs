@@ -1,4 +1,5 @@
 using WhmTransferBot.Migrations;
+using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Migrations.Planning;
 
@@ -28,6 +29,10 @@ internal static class MigrationButtons
     /// <summary>What is asked before a click on the button of that verb counts; nothing when it counts at once.</summary>
     public static Confirmation? ConfirmationOf(MigrationSnapshot migration, string verb) =>
         Order.Select(trigger => Button(migration, trigger)).FirstOrDefault(button => button?.Verb == verb)?.Confirm;
+
+    /// <summary>What is asked when the bot cannot see at the moment what the click would do.</summary>
+    public static Confirmation Unseen(MigrationId id) =>
+        new($"Go on with {id}?", "The bot could not look at the migration just now, so it cannot say what this would do.", "Go on", "Back");
 
     /// <summary>All remaining steps at once are worth a button where the next one is permitted before the request for approval.</summary>
     private static bool MayRunThrough(MigrationSnapshot migration, IReadOnlyList<MigrationTrigger> permitted) =>

@@ -102,7 +102,7 @@ public sealed partial class CommandDispatcher
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             Log.CommandFailed(_log, command.Verb, caller.Identity, fault);
-            return null;
+            return MigrationButtons.Unseen(id);
         }
     }
 

@@ -251,6 +251,18 @@ public sealed class CommandDispatcherTests
     }
 
     [Fact]
+    public async Task A_question_that_cannot_be_worked_out_is_asked_all_the_same()
+    {
+        var room = new Conversation(Some.Running());
+        var click = new ButtonClick("abort", "M-1", null);
+
+        (await room.Dispatcher.ConfirmationForAsync(Some.Operator, Some.Room, click, CancellationToken.None))!.Title.ShouldBe("Abort M-1 for good?");
+        room.Migrations.Fault = new InvalidOperationException("secret words");
+        (await room.Dispatcher.ConfirmationForAsync(Some.Operator, Some.Room, click, CancellationToken.None))!.Title.ShouldBe("Go on with M-1?");
+        (await room.Dispatcher.ConfirmationForAsync(Some.Reader, Some.Room, click, CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Commands_that_a_platform_built_itself_go_the_same_way()
     {
         var room = new Conversation(Some.Plan());
