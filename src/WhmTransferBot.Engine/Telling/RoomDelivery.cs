@@ -39,7 +39,7 @@ internal sealed partial class RoomDelivery(
         var outgoing = await ToOutgoingAsync(message, cancellationToken);
         if (message.Reference is { } target)
             return await SettleAsync(message, await platform.EditAsync(outgoing, new MessageReference(target), cancellationToken), cancellationToken);
-        await outbox.AttemptingAsync(message.Id, message.Revision, cancellationToken);
+        if (!await outbox.AttemptingAsync(message, cancellationToken)) return TimeSpan.Zero;
         return await SettleAsync(message, await platform.PostAsync(outgoing, cancellationToken), cancellationToken);
     }
 

@@ -28,8 +28,8 @@ internal static class StorageFaults
     {
         SqliteException sqlite => SentenceFor(sqlite),
         PostgresException postgres => SentenceFor(postgres),
-        NpgsqlException { InnerException: (SocketException or TimeoutException or IOException) and var reason } =>
-            $"cannot be reached: {reason.Message.TrimEnd('.')}. Check that the server runs and that the address in the connection string is right.",
+        NpgsqlException { InnerException: (SocketException or TimeoutException or IOException) and var reason } npgsql =>
+            $"cannot be reached: {npgsql.Message.TrimEnd('.')} ({reason.Message.TrimEnd('.')}). Check that the server runs and that the address in the connection string is right.",
         NpgsqlException npgsql => $"does not answer as it should: {npgsql.Message} Check the server and the connection string.",
         UnauthorizedAccessException or FileNotFoundException or DirectoryNotFoundException => NoFolder,
         _ => $"cannot be used: {cause.Message} Check the path and that the disk can be written.",

@@ -3,6 +3,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 using WhmTransferBot.Storage.Schema;
 
 namespace WhmTransferBot.Storage.Connections;
@@ -56,12 +57,20 @@ internal sealed class StorageGate(StorageTarget target, Func<StorageContext> ope
             },
             cancellationToken);
 
+    /// <summary>Connections that are kept open for reuse are closed, so that the file or the database is free.</summary>
     public void Dispose()
     {
         _writer?.Dispose();
-        if (Target.IsPostgres) return;
-        using var connection = new SqliteConnection(Target.ConnectionString);
-        SqliteConnection.ClearPool(connection);
+        if (Target.IsPostgres)
+        {
+            using var server = new NpgsqlConnection(Target.ConnectionString);
+            NpgsqlConnection.ClearPool(server);
+        }
+        else
+        {
+            using var file = new SqliteConnection(Target.ConnectionString);
+            SqliteConnection.ClearPool(file);
+        }
     }
 
     private async Task<T> InTransactionAsync<T>(Func<StorageContext, Task<T>> write, CancellationToken cancellationToken)

@@ -72,8 +72,16 @@ internal sealed class OutboxRow
 
     public void Refuse(long revision, string reason, DuePlace next)
     {
+        ResolveLastAttempt();
         RefusedReason = reason;
         WaitIf(revision < DesiredRevision, next);
+    }
+
+    /// <summary>Attempts before the last one stay as uncertain as they were.</summary>
+    public void ResolveLastAttempt()
+    {
+        UnresolvedAttempts = Math.Max(0, UnresolvedAttempts - 1);
+        if (UnresolvedAttempts == 0) UnresolvedRevision = null;
     }
 
     public void PostAnew(DuePlace place)

@@ -33,31 +33,33 @@ public sealed class RoomOutbox
                 .Take(most),
             cancellationToken);
 
-    /// <summary>Notes, before it is done, that posting is tried: from now on the message may have arrived.</summary>
-    /// <param name="id">The message.</param>
-    /// <param name="revision">The revision that is given to the platform.</param>
+    /// <summary>
+    /// Notes, before it is done, that posting is tried: from now on the message may have arrived. Of two who have read the same message
+    /// one may post it.
+    /// </summary>
+    /// <param name="message">The message as it was read; the attempt is for the revision that was read.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    public Task AttemptingAsync(long id, long revision, CancellationToken cancellationToken) =>
-        _gate.WriteAsync(
-            context => context.Outbox.Where(row => row.Id == id).ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(row => row.Attempts, row => row.Attempts + 1)
-                    .SetProperty(row => row.UnresolvedAttempts, row => row.UnresolvedAttempts + 1)
-                    .SetProperty(row => row.UnresolvedRevision, row => row.UnresolvedRevision ?? revision),
-                cancellationToken),
-            cancellationToken);
+    /// <returns>Whether the caller may post; if not, somebody else has tried meanwhile, and the room is to be read again.</returns>
+    public async Task<bool> AttemptingAsync(OutboxMessage message, CancellationToken cancellationToken) =>
+        await _gate.WriteAsync(
+            context => context.Outbox
+                .Where(row => row.Id == message.Id
+                    && row.Reference == null
+                    && row.Posting == message.Posting
+                    && row.Attempts == message.Attempts)
+                .ExecuteUpdateAsync(
+                    set => set
+                        .SetProperty(row => row.Attempts, row => row.Attempts + 1)
+                        .SetProperty(row => row.UnresolvedAttempts, row => row.UnresolvedAttempts + 1)
+                        .SetProperty(row => row.UnresolvedRevision, row => row.UnresolvedRevision ?? message.Revision),
+                    cancellationToken),
+            cancellationToken) == 1;
 
     /// <summary>
     /// The last attempt certainly did not arrive. Attempts before it that were never cleared up stay as uncertain as they were.
     /// </summary>
     public Task NotArrivedAsync(long id, CancellationToken cancellationToken) =>
-        _gate.WriteAsync(
-            context => context.Outbox.Where(row => row.Id == id && row.UnresolvedAttempts > 0).ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(row => row.UnresolvedAttempts, row => row.UnresolvedAttempts - 1)
-                    .SetProperty(row => row.UnresolvedRevision, row => row.UnresolvedAttempts > 1 ? row.UnresolvedRevision : null),
-                cancellationToken),
-            cancellationToken);
+        SettleAsync(id, (row, _) => row.ResolveLastAttempt(), cancellationToken);
 
     /// <summary>
     /// The platform shows the message. When an older attempt had been uncertain, what stands there may be the older text; the message

@@ -18,8 +18,9 @@ public sealed class PostgresServer : IAsyncDisposable
     private bool _looked;
     private int _databases;
 
-    /// <returns>The connection string of a new, empty database; nothing when there is no server.</returns>
-    public async Task<string?> CreateDatabaseAsync()
+    /// <param name="template">A database to copy.</param>
+    /// <returns>The connection string of a new database; nothing when there is no server.</returns>
+    public async Task<string?> CreateDatabaseAsync(string template = "template1")
     {
         await _turn.WaitAsync();
         try
@@ -28,7 +29,7 @@ public sealed class PostgresServer : IAsyncDisposable
             _looked = true;
             if (_administration is null) return null;
             var name = $"storage_{Environment.ProcessId}_{_databases++}";
-            await ExecuteAsync($"CREATE DATABASE {name}");
+            await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
             return new NpgsqlConnectionStringBuilder(_administration) { Database = name }.ToString();
         }
         finally

@@ -98,7 +98,7 @@ public sealed class RoomOutboxTests(Databases databases)
         var card = await FirstAsync(storage);
         card.MayHaveArrived.ShouldBeFalse();
 
-        await storage.Outbox.AttemptingAsync(card.Id, card.Revision, Cancellation);
+        (await storage.Outbox.AttemptingAsync(card, Cancellation)).ShouldBeTrue();
         (await FirstAsync(storage)).MayHaveArrived.ShouldBeTrue();
 
         await storage.Outbox.NotArrivedAsync(card.Id, Cancellation);
@@ -112,10 +112,10 @@ public sealed class RoomOutboxTests(Databases databases)
     {
         await using var storage = await databases.OpenAsync(kind);
         await DraftAsync(storage, Some.Card(1, "planned"));
-        var card = await FirstAsync(storage);
-        await storage.Outbox.AttemptingAsync(card.Id, card.Revision, Cancellation);
+        (await storage.Outbox.AttemptingAsync(await FirstAsync(storage), Cancellation)).ShouldBeTrue();
 
-        await storage.Outbox.AttemptingAsync(card.Id, card.Revision, Cancellation);
+        var card = await FirstAsync(storage);
+        (await storage.Outbox.AttemptingAsync(card, Cancellation)).ShouldBeTrue();
         await storage.Outbox.NotArrivedAsync(card.Id, Cancellation);
 
         (await FirstAsync(storage)).MayHaveArrived.ShouldBeTrue();
@@ -127,12 +127,12 @@ public sealed class RoomOutboxTests(Databases databases)
         await using var storage = await databases.OpenAsync(kind);
         await DraftAsync(storage, Some.Card(1, "planned"));
         var card = await FirstAsync(storage);
-        await storage.Outbox.AttemptingAsync(card.Id, card.Revision, Cancellation);
+        (await storage.Outbox.AttemptingAsync(card, Cancellation)).ShouldBeTrue();
         await DraftAsync(storage, Some.Card(1, "created"));
 
         // The bot was killed here. The platform finds the first post and reports it as delivered.
         var afterwards = await FirstAsync(storage);
-        await storage.Outbox.AttemptingAsync(afterwards.Id, afterwards.Revision, Cancellation);
+        (await storage.Outbox.AttemptingAsync(afterwards, Cancellation)).ShouldBeTrue();
         await storage.Outbox.DeliveredAsync(afterwards.Id, afterwards.Revision, "ts-1", Some.Moment, Cancellation);
 
         var edit = await FirstAsync(storage);
@@ -154,6 +154,64 @@ public sealed class RoomOutboxTests(Databases databases)
 
         await DraftAsync(storage, Some.Card(1, "short"));
         (await FirstAsync(storage)).RefusedReason.ShouldBeNull();
+    }
+
+    [Theory, EachDatabase]
+    public async Task Of_two_who_read_the_same_message_one_may_post_it(DatabaseKind kind)
+    {
+        await using var storage = await databases.OpenAsync(kind);
+        await DraftAsync(storage, Some.Card(1, "planned"));
+        var card = await FirstAsync(storage);
+
+        var claims = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => storage.Outbox.AttemptingAsync(card, Cancellation)));
+        await storage.Outbox.DeliveredAsync(card.Id, card.Revision, "ts-1", Some.Moment, Cancellation);
+
+        claims.Count(mayPost => mayPost).ShouldBe(1);
+        (await storage.Outbox.AttemptingAsync(card, Cancellation)).ShouldBeFalse();
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_refused_attempt_has_not_arrived(DatabaseKind kind)
+    {
+        await using var storage = await databases.OpenAsync(kind);
+        await DraftAsync(storage, Some.Card(1, "too long"));
+        var card = await FirstAsync(storage);
+        (await storage.Outbox.AttemptingAsync(card, Cancellation)).ShouldBeTrue();
+        await storage.Outbox.RefusedAsync(card.Id, card.Revision, "msg_too_long", Cancellation);
+
+        await DraftAsync(storage, Some.Card(1, "short"));
+
+        (await FirstAsync(storage)).MayHaveArrived.ShouldBeFalse();
+    }
+
+    [Theory, EachDatabase]
+    public async Task Drafts_that_come_while_a_room_is_delivered_all_reach_it(DatabaseKind kind)
+    {
+        await using var storage = await databases.OpenAsync(kind);
+        var drafting = Task.WhenAll(Enumerable.Range(1, 8).Select(number => Task.Run(async () =>
+        {
+            for (var step = 0; step < 10; step++)
+                await DraftAsync(storage, Some.Card(number, $"step {step}"), Some.Message(number, $"event-{step}", $"step {step}"));
+        })));
+        var shown = new Dictionary<long, OutboxMessage>();
+        bool isLastLook;
+        do
+        {
+            isLastLook = drafting.IsCompleted;
+            foreach (var message in await storage.Outbox.PendingAsync(Some.Room, 7, Cancellation))
+            {
+                message.DeliveredRevision.ShouldBe(shown.GetValueOrDefault(message.Id)?.Revision ?? 0);
+                await storage.Outbox.DeliveredAsync(message.Id, message.Revision, $"ref-{message.Id}", Some.Moment, Cancellation);
+                shown[message.Id] = message;
+                isLastLook = false;
+            }
+        }
+        while (!isLastLook);
+
+        await drafting;
+        shown.Count.ShouldBe(8 * 11);
+        shown.Values.Where(message => message.Key == "card").ShouldAllBe(card => card.CardJson.Contains("step 9"));
+        (await storage.Outbox.DepthAsync(Cancellation)).Pending.ShouldBe(0);
     }
 
     [Theory, EachDatabase]
