@@ -1,9 +1,15 @@
+using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using WhmTransferBot.Benchmarks.Load;
+
+if (args is ["load", var migrations, var accounts])
+    return await new LoadRun(int.Parse(migrations, CultureInfo.InvariantCulture), int.Parse(accounts, CultureInfo.InvariantCulture)).RunAsync();
 
 // In process: a project that BenchmarkDotNet generates knows nothing of the central package versions.
 var inProcess = Job.ShortRun.WithToolchain(new InProcessNoEmitToolchain(TimeSpan.FromMinutes(30), logOutput: true));
 BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args, DefaultConfig.Instance.AddJob(inProcess));
+return 0;

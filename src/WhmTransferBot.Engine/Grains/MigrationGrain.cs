@@ -102,6 +102,7 @@ internal sealed partial class MigrationGrain(
 
     private void Tell()
     {
+        if (_leaving.IsCancellationRequested) return;
         foreach (var room in _owned.Snapshot!.Rooms) GrainFactory.GetGrain<IRoomGrain>(room.Value).DeliverAsync().Ignore();
     }
 

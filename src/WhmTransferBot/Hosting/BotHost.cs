@@ -25,6 +25,8 @@ public static class BotHost
         AddRooms(builder.Services, blueprint);
         builder.Services.AddPlatforms(blueprint);
         builder.AddCluster(blueprint);
+        // After the cluster, because parts stop in the opposite order: nobody is called who has gone already.
+        if (blueprint.Sweeps) builder.Services.AddSweeping();
         builder.AddMetrics();
         if (blueprint.Listens) builder.WebHost.UseUrls(blueprint.Configuration.Environment.Urls);
         else builder.Services.AddSingleton<IServer, ClosedServer>();
@@ -44,7 +46,6 @@ public static class BotHost
         });
         services.AddHostedService<SchemaUpdate>();
         services.AddEngine(settings.Engine, new ServerInventory(blueprint.Servers));
-        if (blueprint.Sweeps) services.AddSweeping();
         services.AddSingleton(settings.Access).AddSingleton<CommandDispatcher>();
     }
 }

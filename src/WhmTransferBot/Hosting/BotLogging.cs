@@ -15,6 +15,7 @@ internal static class BotLogging
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Orleans warns of every slow turn on a busy machine; what matters of it is an error.
         builder.Logging.AddFilter("Orleans", LogLevel.Error);
+        builder.Logging.AddFilter("Polly", LogLevel.Error);
         builder.Logging.AddFilter("WhmTransferBot", LogLevel.Information);
         builder.Logging.AddFilter("WhmTransferBot.Whm", LogLevel.Warning);
     }
