@@ -9,7 +9,8 @@ namespace WhmTransferBot.Fakes.Slack.Sockets;
 public sealed class FakeSocket(int number, WebSocket socket, HttpContext context) : IDisposable
 {
     private readonly SemaphoreSlim _sending = new(1, 1);
-    private readonly TaskCompletionSource _silence = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isSilent;
+    private volatile bool _isOver;
 
     /// <summary>Which one it is, counted from 1.</summary>
     public int Number { get; } = number;
@@ -64,14 +65,17 @@ public sealed class FakeSocket(int number, WebSocket socket, HttpContext context
     public void Cut()
     {
         IsLeaving = true;
-        context.Abort();
+        if (!_isOver) context.Abort();
     }
 
     /// <summary>Goes on standing there, but reads nothing any more, so that no ping is answered.</summary>
-    public void FallSilent()
+    public Task FallSilentAsync()
     {
         IsLeaving = true;
-        _silence.TrySetResult();
+        _isSilent = true;
+
+        // Reading ends with the next message, so one is asked for.
+        return SendAsync("""{"envelope_id":"before-the-silence","type":"nothing_known","payload":{}}""");
     }
 
     /// <inheritdoc />
@@ -86,15 +90,11 @@ public sealed class FakeSocket(int number, WebSocket socket, HttpContext context
         {
             while (true)
             {
-                if (_silence.Task.IsCompleted)
-                {
-                    await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
-                }
-
                 var part = await socket.ReceiveAsync(buffer, context.RequestAborted);
                 if (part.MessageType == WebSocketMessageType.Close) break;
                 message.Write(buffer, 0, part.Count);
                 if (!part.EndOfMessage) continue;
+                if (_isSilent) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
                 receive(Encoding.UTF8.GetString(message.ToArray()));
                 message.SetLength(0);
             }
@@ -105,6 +105,11 @@ public sealed class FakeSocket(int number, WebSocket socket, HttpContext context
         catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or IOException)
         {
             // The client went, or was cut off.
+        }
+        finally
+        {
+            _isOver = true;
+            IsLeaving = true;
         }
     }
 }

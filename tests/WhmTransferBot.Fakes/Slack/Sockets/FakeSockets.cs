@@ -82,8 +82,7 @@ public sealed class FakeSockets
         var standing = Open.Count;
         if (standing > Most) await socket.SayGoodbyeAsync("too_many_websockets");
         else if (!KeepsQuiet) await socket.SendAsync(Hello(standing));
-        await socket.ReadAsync(text => Receive(text));
-        socket.IsLeaving = true;
+        await socket.ReadAsync(Receive);
     }
 
     private string Hello(int standing) => new JsonObject
