@@ -4,12 +4,14 @@ namespace WhmTransferBot.Slack.Pacing;
 
 /// <summary>
 /// Keeps Slack's limits before Slack has to: each method has its rate, and messages have one for each channel besides.
-/// What Slack itself asks for with <c>Retry-After</c> is kept in the same place.
+/// What Slack itself asks for with <c>Retry-After</c> is kept in the same place. Time is counted, not read from the calendar, so
+/// a clock that is set right does no harm.
 /// </summary>
 internal sealed class CallPacer(TimeProvider time)
 {
     private readonly Dictionary<string, Meter> _meters = [];
     private readonly Lock _lock = new();
+    private readonly long _begin = time.GetTimestamp();
 
     /// <summary>Counts a call if it may go out now.</summary>
     /// <returns>Zero if it may; otherwise how long to wait before asking again.</returns>
@@ -17,7 +19,7 @@ internal sealed class CallPacer(TimeProvider time)
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = time.GetElapsedTime(_begin);
             var meters = MetersOf(method, channel);
             var wait = meters.Max(meter => meter.WaitAt(now));
             if (wait > TimeSpan.Zero) return wait;
@@ -26,20 +28,12 @@ internal sealed class CallPacer(TimeProvider time)
         }
     }
 
-    /// <summary>Waits until a call may go out, and counts it.</summary>
-    public async Task WaitAsync(ApiMethod method, string? channel, CancellationToken cancellationToken)
-    {
-        for (var wait = Take(method, channel); wait > TimeSpan.Zero; wait = Take(method, channel))
-            await Task.Delay(wait, time, cancellationToken);
-    }
-
     /// <summary>Keeps what Slack asked for. A limit on messages is one of their channel, so that other channels go on.</summary>
     public void Hold(ApiMethod method, string? channel, TimeSpan retryAfter)
     {
         lock (_lock)
         {
-            var meter = MetersOf(method, channel)[^1];
-            meter.HoldUntil(time.GetUtcNow() + retryAfter);
+            MetersOf(method, channel)[^1].HoldUntil(time.GetElapsedTime(_begin) + retryAfter);
         }
     }
 

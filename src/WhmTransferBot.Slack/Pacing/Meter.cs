@@ -6,21 +6,22 @@ namespace WhmTransferBot.Slack.Pacing;
 /// </summary>
 internal sealed class Meter(Rate rate)
 {
-    private DateTimeOffset _evenlyDue = DateTimeOffset.MinValue;
-    private DateTimeOffset _heldUntil = DateTimeOffset.MinValue;
+    private TimeSpan _evenlyDue = TimeSpan.Zero;
+    private TimeSpan _heldUntil = TimeSpan.Zero;
 
     /// <summary>How long a call has to wait now; zero or less when it may go.</summary>
-    public TimeSpan WaitAt(DateTimeOffset now)
+    /// <param name="now">The time since some fixed moment.</param>
+    public TimeSpan WaitAt(TimeSpan now)
     {
         var early = rate.Interval * (rate.AtOnce - 1);
-        var paced = _evenlyDue - now > early ? _evenlyDue - now - early : TimeSpan.Zero;
-        var held = _heldUntil > now ? _heldUntil - now : TimeSpan.Zero;
+        var paced = _evenlyDue - now - early;
+        var held = _heldUntil - now;
         return paced > held ? paced : held;
     }
 
     /// <summary>Counts a call that goes out.</summary>
-    public void Count(DateTimeOffset now) => _evenlyDue = (_evenlyDue > now ? _evenlyDue : now) + rate.Interval;
+    public void Count(TimeSpan now) => _evenlyDue = (_evenlyDue > now ? _evenlyDue : now) + rate.Interval;
 
     /// <summary>Lets nothing through before a moment, because Slack asked for it.</summary>
-    public void HoldUntil(DateTimeOffset moment) => _heldUntil = moment > _heldUntil ? moment : _heldUntil;
+    public void HoldUntil(TimeSpan moment) => _heldUntil = moment > _heldUntil ? moment : _heldUntil;
 }

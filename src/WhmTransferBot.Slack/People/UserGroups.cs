@@ -35,14 +35,14 @@ internal sealed partial class UserGroups(SlackWebApi api, SlackOptions options, 
     /// <summary>Takes a list for too old, because Slack said that it changed.</summary>
     public void Expire(string group)
     {
-        if (_lists.TryGetValue(group, out var list)) _lists.TryUpdate(group, list with { ReadAt = DateTimeOffset.MinValue }, list);
+        if (_lists.TryGetValue(group, out var list)) _lists.TryUpdate(group, list with { IsExpired = true }, list);
     }
 
     /// <inheritdoc />
     public void Dispose() => _oneAtATime.Dispose();
 
     private bool IsFresh(string group) =>
-        _lists.TryGetValue(group, out var list) && time.GetUtcNow() - list.ReadAt < options.GroupsFreshFor;
+        _lists.TryGetValue(group, out var list) && time.GetElapsedTime(list.ReadAt) < options.GroupsFreshFor && !list.IsExpired;
 
     private async Task ReadStaleAsync(CancellationToken cancellationToken)
     {
@@ -63,10 +63,10 @@ internal sealed partial class UserGroups(SlackWebApi api, SlackOptions options, 
         switch (answer)
         {
             case SlackAnswer<GroupMembers>.Done { Value: var found }:
-                _lists[group] = new MemberList((found.Users ?? []).ToHashSet(StringComparer.Ordinal), time.GetUtcNow());
+                _lists[group] = new MemberList((found.Users ?? []).ToHashSet(StringComparer.Ordinal), time.GetTimestamp());
                 break;
             case SlackAnswer<GroupMembers>.Refused { Error: "no_such_subteam" or "subteam_not_found" }:
-                _lists[group] = new MemberList(new HashSet<string>(), time.GetUtcNow());
+                _lists[group] = new MemberList(new HashSet<string>(), time.GetTimestamp());
                 Log.NoSuchGroup(logger, group);
                 break;
             default:
@@ -75,7 +75,10 @@ internal sealed partial class UserGroups(SlackWebApi api, SlackOptions options, 
         }
     }
 
-    private sealed record MemberList(IReadOnlySet<string> Members, DateTimeOffset ReadAt);
+    private sealed record MemberList(IReadOnlySet<string> Members, long ReadAt)
+    {
+        public bool IsExpired { get; init; }
+    }
 
     private static partial class Log
     {

@@ -23,6 +23,7 @@ internal sealed partial class SocketConnection : IDisposable
     private readonly TimeProvider _time;
     private readonly Func<SocketConnection, SocketFrame.Envelope, Task> _receive;
     private readonly ILogger _logger;
+    private readonly long _openedAt;
     private Task _reading = Task.CompletedTask;
 
     public SocketConnection(
@@ -31,11 +32,11 @@ internal sealed partial class SocketConnection : IDisposable
         (_times, _time, _receive, _logger) = (times, time, receive, logger);
         _socket.Options.KeepAliveInterval = times.PingEvery;
         _socket.Options.KeepAliveTimeout = times.PongWithin;
-        OpenedAt = time.GetUtcNow();
+        _openedAt = time.GetTimestamp();
     }
 
-    /// <summary>When it was opened.</summary>
-    public DateTimeOffset OpenedAt { get; }
+    /// <summary>How long ago it was opened.</summary>
+    public TimeSpan Age => _time.GetElapsedTime(_openedAt);
 
     /// <summary>Ends as soon as this socket has to be replaced; it may work for some time after that.</summary>
     public Task<SocketEnding> Leaving => _leaving.Task;

@@ -47,7 +47,7 @@ internal sealed partial class SocketSlot(
 
     private Task<SocketConnection?> ReplaceAsync(SocketConnection old, SocketEnding ending, CancellationToken stopping)
     {
-        if (time.GetUtcNow() - old.OpenedAt >= times.SteadyAfter) _backoff.Reset();
+        if (old.Age >= times.SteadyAfter) _backoff.Reset();
         var wait = _backoff.Next();
         return ConnectAsync(ending == SocketEnding.Crowded && wait < times.CrowdedWait ? times.CrowdedWait : wait, stopping);
     }

@@ -30,6 +30,16 @@ internal abstract record SlackAnswer<T>
     /// <summary>What Slack answered; nothing unless it did what was asked.</summary>
     public T? ValueOrNothing => this is Done done ? done.Value : null;
 
+    /// <summary>The outcome in one word, for figures.</summary>
+    public string Outcome => this switch
+    {
+        Done => "done",
+        Limited => "limited",
+        Refused => "refused",
+        Unavailable => "unavailable",
+        _ => "unconfirmed",
+    };
+
     /// <summary>Why it was not done, for logs.</summary>
     public string Problem => this switch
     {

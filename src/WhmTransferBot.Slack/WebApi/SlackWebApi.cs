@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using WhmTransferBot.Slack.BlockKit;
 using WhmTransferBot.Slack.Pacing;
 
@@ -8,7 +9,7 @@ namespace WhmTransferBot.Slack.WebApi;
 /// The methods of Slack's Web API that the bot uses, typed (docs.slack.dev/reference/methods). A call that would go beyond a
 /// rate is answered with <see cref="SlackAnswer{T}.Limited"/> without being sent; the caller decides whether to wait.
 /// </summary>
-internal sealed class SlackWebApi(SlackWire wire, SlackOptions options, CallPacer pacer)
+internal sealed class SlackWebApi(SlackWire wire, SlackOptions options, CallPacer pacer, SlackMeter meter)
 {
     private static readonly SlackJson Json = SlackJson.Outgoing;
 
@@ -113,7 +114,7 @@ internal sealed class SlackWebApi(SlackWire wire, SlackOptions options, CallPace
     private async Task<SlackAnswer<T>> CallAsync<T>(
         ApiMethod method,
         SlackForm form,
-        System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> shape,
+        JsonTypeInfo<T> shape,
         string? channel,
         CancellationToken cancellationToken)
         where T : ApiAnswer
@@ -122,6 +123,7 @@ internal sealed class SlackWebApi(SlackWire wire, SlackOptions options, CallPace
         if (wait > TimeSpan.Zero) return new SlackAnswer<T>.Limited(wait);
         var answer = await wire.CallAsync(method, options.BotToken, form, shape, cancellationToken);
         if (answer is SlackAnswer<T>.Limited limited) pacer.Hold(method, channel, limited.RetryAfter);
+        meter.Called(method.Name, answer.Outcome);
         return answer;
     }
 

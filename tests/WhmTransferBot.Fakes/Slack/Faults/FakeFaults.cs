@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+
+namespace WhmTransferBot.Fakes.Slack.Faults;
+
+/// <summary>What goes wrong on request.</summary>
+public sealed class FakeFaults
+{
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<FakeFault>> _next = new();
+
+    /// <summary>Whether every connection is cut before anything is read: Slack is out of reach.</summary>
+    public bool IsUnreachable { get; set; }
+
+    /// <summary>Answers the next call of a method wrongly; several are used one after another.</summary>
+    public void Next(string method, params FakeFault[] faults)
+    {
+        var queue = _next.GetOrAdd(method, _ => new ConcurrentQueue<FakeFault>());
+        foreach (var fault in faults) queue.Enqueue(fault);
+    }
+
+    internal FakeFault? Take(string method) => _next.TryGetValue(method, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
+}
