@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace WhmTransferBot.Fakes.Discord;
+
+/// <summary>Waits for what happens on the other side of a real socket.</summary>
+public static class Patience
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    /// <summary>Waits until something is true.</summary>
+    /// <param name="condition">What.</param>
+    /// <param name="what">In words, for the failure.</param>
+    /// <exception cref="TimeoutException">It did not become true.</exception>
+    public static async Task UntilAsync(Func<bool> condition, string what)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!condition())
+        {
+            if (Stopwatch.GetElapsedTime(started) > Longest) throw new TimeoutException($"Waited in vain until {what}.");
+            await Task.Delay(Pause, TimeProvider.System);
+        }
+    }
+}
