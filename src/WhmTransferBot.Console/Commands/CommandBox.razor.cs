@@ -60,9 +60,9 @@ public sealed partial class CommandBox : ComponentBase, IDisposable
         StateHasChanged();
     }
 
-    /// <summary>Called by the browser: puts the newest private answer away.</summary>
+    /// <summary>Called by the browser: puts the private answer away.</summary>
     [JSInvokable]
-    public void Dismiss() => Conversation.DismissLast();
+    public void Dismiss() => Conversation.Dismiss();
 
     /// <summary>Called by the browser: sends the text.</summary>
     [JSInvokable]

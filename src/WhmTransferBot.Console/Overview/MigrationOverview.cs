@@ -15,7 +15,7 @@ public sealed partial class MigrationOverview(IMigrations migrations, ILogger<Mi
     public IReadOnlyList<MigrationSummary> Migrations { get; private set; } = [];
 
     /// <summary>Whether ended ones are left out.</summary>
-    public bool OpenOnly { get; private set; } = true;
+    public bool OpenOnly { get; private set; }
 
     /// <summary>Whether there are more than are shown.</summary>
     public bool HasMore { get; private set; }

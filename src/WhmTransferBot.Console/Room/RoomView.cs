@@ -39,6 +39,9 @@ public sealed class RoomView(RoomReader reader)
     /// <returns>What is new to be read here, oldest first.</returns>
     public IReadOnlyList<RoomEntry> Apply(IReadOnlyList<RoomChange> changes) => [.. changes.Select(Apply).OfType<RoomEntry>()];
 
+    /// <summary>Whether a migration's card is among the messages of the channel.</summary>
+    public bool HasCardInChannel(MigrationId migration) => CardInChannel(migration) is not null;
+
     private RoomEntry? Apply(RoomChange change)
     {
         CountUnread(change);

@@ -17,19 +17,14 @@ public sealed partial class Conversation(
     TimeProvider time,
     ILogger<Conversation> logger)
 {
-    private const int MostAnswers = 5;
-
-    private readonly List<PrivateAnswer> _answers = [];
-    private int _answerCount;
-
     /// <summary>Raised when the page has to be drawn again.</summary>
     public event Action? Changed;
 
     /// <summary>Who the visitor is now.</summary>
     public ConsolePerson Person { get; private set; } = options.People[0];
 
-    /// <summary>The answers that only the visitor sees, oldest first.</summary>
-    public IReadOnlyList<PrivateAnswer> Answers => _answers;
+    /// <summary>The answer to what was asked last, which only the visitor sees.</summary>
+    public PrivateAnswer? Answer { get; private set; }
 
     /// <summary>The form that waits to be filled in.</summary>
     public Form? Form { get; private set; }
@@ -41,8 +36,7 @@ public sealed partial class Conversation(
     public void Become(ConsolePerson person)
     {
         if (person == Person) return;
-        (Person, Form, Confirming) = (person, null, null);
-        _answers.Clear();
+        (Person, Form, Confirming, Answer) = (person, null, null, null);
         Changed?.Invoke();
     }
 
@@ -100,17 +94,11 @@ public sealed partial class Conversation(
         }
     }
 
-    /// <summary>Puts an answer away.</summary>
-    public void Dismiss(PrivateAnswer answer)
+    /// <summary>Puts the answer away.</summary>
+    public void Dismiss()
     {
-        _answers.Remove(answer);
+        Answer = null;
         Changed?.Invoke();
-    }
-
-    /// <summary>Puts the newest answer away.</summary>
-    public void DismissLast()
-    {
-        if (_answers is [.., var last]) Dismiss(last);
     }
 
     private static bool IsThere(string text, Completion offer) => text.AsSpan(offer.Start, offer.Length).SequenceEqual(offer.Text);
@@ -141,11 +129,9 @@ public sealed partial class Conversation(
 
     private void Take(string asked, Reply reply)
     {
+        Answer = reply is Reply.Private { Card: var card } ? new PrivateAnswer(asked, card, time.GetUtcNow()) : null;
         switch (reply)
         {
-            case Reply.Private answer:
-                Keep(new PrivateAnswer(++_answerCount, asked, answer.Card, time.GetUtcNow()));
-                break;
             case Reply.Public answer:
                 publicAnswers.Give(Person.Name, asked, answer.Card);
                 break;
@@ -153,12 +139,6 @@ public sealed partial class Conversation(
                 Form = ask.Form;
                 break;
         }
-    }
-
-    private void Keep(PrivateAnswer answer)
-    {
-        _answers.Add(answer);
-        if (_answers.Count > MostAnswers) _answers.RemoveAt(0);
     }
 
     private static Card FailureCard { get; } = new()

@@ -77,6 +77,7 @@ export function attachCommandBox(input, component) {
     fillCommandBox(input, "");
     askAgain = false;
     await tell("SendAsync", text);
+    document.querySelector(".channel .pane-scroll")?.scrollTo({ top: 0, behavior: "instant" });
   };
 
   const keys = {
