@@ -19,7 +19,7 @@ public sealed partial class WhmClient
     /// <param name="since">How far it was read; <see cref="LogPosition.Start"/> at first.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public Task<LogPage<MasterLogEvent>> ReadMasterLogAsync(TransferSessionId session, LogPosition since, CancellationToken cancellationToken) =>
-        ReadPageAsync(session, LogFileName.Master, since, MasterLogReading.Line, cancellationToken);
+        ReadPageAsync(Of(session, LogFileName.Master), since, MasterLogReading.Line, cancellationToken);
 
     /// <summary>Reads what is new in an item's log. It exists only after the item has started: see <see cref="LogPage{TEvent}.Missing"/>.</summary>
     /// <param name="session">The session.</param>
@@ -27,7 +27,7 @@ public sealed partial class WhmClient
     /// <param name="since">How far it was read; <see cref="LogPosition.Start"/> at first.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public Task<LogPage<ItemLogEvent>> ReadItemLogAsync(TransferSessionId session, LogFileName file, LogPosition since, CancellationToken cancellationToken) =>
-        ReadPageAsync(session, file, since, ItemLogReading.Line, cancellationToken);
+        ReadPageAsync(Of(session, file), since, ItemLogReading.Line, cancellationToken);
 
     /// <summary>Reads the end of any log as text, for showing it.</summary>
     /// <param name="session">The session.</param>
@@ -40,7 +40,7 @@ public sealed partial class WhmClient
         ArgumentOutOfRangeException.ThrowIfGreaterThan(maxBytes, MaxLogTextBytes);
         try
         {
-            return await FetchLogAsync(session, file, () => new LogTail(maxBytes), (tail, _) => tail.Text(), cancellationToken);
+            return await FetchLogAsync(Of(session, file), () => new LogTail(maxBytes), (tail, _) => tail.Text(), cancellationToken);
         }
         catch (WhmException failure) when (MissingLogWording.Means(failure, file))
         {
@@ -49,17 +49,17 @@ public sealed partial class WhmClient
     }
 
     private async Task<LogPage<TEvent>> ReadPageAsync<TEvent>(
-        TransferSessionId session, LogFileName file, LogPosition since, LineReader<TEvent> read, CancellationToken cancellationToken)
+        LogSource source, LogPosition since, LineReader<TEvent> read, CancellationToken cancellationToken)
         where TEvent : class
     {
         ArgumentNullException.ThrowIfNull(since);
         try
         {
-            return await ReadPageAsync(session, file, since, restarted: false, read, cancellationToken)
-                ?? await ReadPageAsync(session, file, LogPosition.Start, restarted: true, read, cancellationToken)
+            return await ReadPageAsync(source, since, restarted: false, read, cancellationToken)
+                ?? await ReadPageAsync(source, LogPosition.Start, restarted: true, read, cancellationToken)
                 ?? throw new InvalidOperationException("A log that is read from its start has no seen part to differ from.");
         }
-        catch (WhmException failure) when (MissingLogWording.Means(failure, file))
+        catch (WhmException failure) when (MissingLogWording.Means(failure, source.File))
         {
             return Missing<TEvent>(since);
         }
@@ -67,10 +67,9 @@ public sealed partial class WhmClient
 
     /// <summary>Null when the log is another one than the position belongs to.</summary>
     private Task<LogPage<TEvent>?> ReadPageAsync<TEvent>(
-        TransferSessionId session, LogFileName file, LogPosition since, bool restarted, LineReader<TEvent> read, CancellationToken cancellationToken)
+        LogSource source, LogPosition since, bool restarted, LineReader<TEvent> read, CancellationToken cancellationToken)
         where TEvent : class => FetchLogAsync(
-            session,
-            file,
+            source,
             () => new LogScan<TEvent>(since, read, _caller.Options.MaxLogLineBytes, _caller.Options.MaxLogPageBytes),
             (scan, isComplete) =>
             {
@@ -80,14 +79,11 @@ public sealed partial class WhmClient
             },
             cancellationToken);
 
-    private Task<T> FetchLogAsync<TSink, T>(
-        TransferSessionId session, LogFileName file, Func<TSink> open, Func<TSink, bool, T> close, CancellationToken cancellationToken)
-        where TSink : ILogSink
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        return _caller.CallAsync(
-            WhmFunctions.FetchLog,
-            Of(session).Add("logfile", file.Value),
+    /// <summary>Opens a sink for each attempt: what a broken attempt has read counts for nothing.</summary>
+    private Task<T> FetchLogAsync<TSink, T>(LogSource source, Func<TSink> open, Func<TSink, bool, T> close, CancellationToken cancellationToken)
+        where TSink : ILogSink => _caller.CallAsync(
+            source.Function,
+            source.Parameters,
             async (call, response, token) =>
             {
                 using var sink = open();
@@ -95,6 +91,11 @@ public sealed partial class WhmClient
                 return close(sink, isComplete);
             },
             cancellationToken);
+
+    private static LogSource Of(TransferSessionId session, LogFileName file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return new LogSource(WhmFunctions.FetchLog, Of(session).Add("logfile", file.Value), file);
     }
 
     private static LogPage<TEvent> Missing<TEvent>(LogPosition since) => new([], since, Restarted: false, SkippedLines: 0, Missing: true, HasMore: false);

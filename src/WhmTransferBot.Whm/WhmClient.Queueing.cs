@@ -38,7 +38,7 @@ public sealed partial class WhmClient
             await CallAsync(WhmFunctions.Enqueue, Of(session).Add("module", item.Module).Add(parameters), cancellationToken);
             return EnqueueOutcome.Queued;
         }
-        catch (WhmException refusal) when (refusal is { Kind: WhmErrorKind.ApiFailure, Reason: { } reason } && RefusalWording.IsDuplicateItem(reason))
+        catch (WhmException refusal) when (refusal is { Kind: WhmErrorKind.ApiFailure, Reason: { } reason } && RefusalWording.IsDuplicateItem(reason, item.Key))
         {
             return EnqueueOutcome.AlreadyQueued;
         }

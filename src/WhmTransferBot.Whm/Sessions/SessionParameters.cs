@@ -23,15 +23,16 @@ internal static class SessionParameters
         .Add("password", request.Password)
         .Flag("unrestricted_restore", true);
 
+    /// <summary>A passphrase without a key and a root password without su mean nothing to WHM and stay here.</summary>
     public static CallParameters Of(SourceLogin login) => new CallParameters()
         .Add("host", login.Host)
         .Add("user", login.User)
         .Add("port", login.Port)
         .Add("password", login.Password)
         .Add("sshkey_name", string.IsNullOrEmpty(login.SshKeyName) ? null : login.SshKeyName)
-        .Add("sshkey_passphrase", login.SshKeyPassphrase)
+        .Add("sshkey_passphrase", string.IsNullOrEmpty(login.SshKeyName) ? null : login.SshKeyPassphrase)
         .Add("root_escalation_method", Word(login.Escalation))
-        .Add("root_password", login.RootPassword);
+        .Add("root_password", login.Escalation is RootEscalation.Su ? login.RootPassword : null);
 
     private static string Word(SourceTransport transport) => transport switch
     {

@@ -35,6 +35,13 @@ internal sealed class CallParameters
     /// <summary>Sends 1 or 0: input booleans are never words.</summary>
     public CallParameters Flag(string key, bool value) => Add(key, value ? "1" : "0");
 
+    /// <summary>A list: its only value under the key itself, several under key-0, key-1 and so on.</summary>
+    public CallParameters Repeat(string key, IReadOnlyList<string> values)
+    {
+        for (var index = 0; index < values.Count; index++) Add(values.Count == 1 ? key : $"{key}-{index}", values[index]);
+        return this;
+    }
+
     public CallParameters Add(IEnumerable<KeyValuePair<string, string>> entries)
     {
         _entries.AddRange(entries);

@@ -27,17 +27,17 @@ internal sealed partial class CallPipelines
     {
         var builder = new ResiliencePipelineBuilder { TimeProvider = _time };
         if (!function.IsRepeatable || _options.Retries == 0) return builder.Build();
-        return builder.AddTimeout(function.Times(_options).Total).AddRetry(Repetition()).Build();
+        return builder.AddTimeout(function.Times(_options).Total).AddRetry(Repetition(function)).Build();
     }
 
-    private RetryStrategyOptions Repetition() => new()
+    private RetryStrategyOptions Repetition(WhmFunction function) => new()
     {
         MaxRetryAttempts = _options.Retries,
         Delay = _options.RetryDelay,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
         MaxDelay = _options.LongestRetryAfter,
-        ShouldHandle = arguments => ValueTask.FromResult(MayRepeat(arguments.Outcome.Exception)),
+        ShouldHandle = arguments => ValueTask.FromResult(MayRepeat(function, arguments.Outcome.Exception)),
         DelayGenerator = arguments => ValueTask.FromResult(AskedRest(arguments.Outcome.Exception)),
         OnRetry = arguments =>
         {
@@ -47,8 +47,11 @@ internal sealed partial class CallPipelines
         },
     };
 
-    private bool MayRepeat(Exception? fault) =>
-        fault is WhmException { Failure.IsTransient: true } failure && (failure.RetryAfter ?? TimeSpan.Zero) <= _options.LongestRetryAfter;
+    /// <summary>A long answer that did not arrive in minutes is not asked for again at once: that would keep a busy server busy.</summary>
+    private bool MayRepeat(WhmFunction function, Exception? fault) =>
+        fault is WhmException { Failure.IsTransient: true } failure
+        && (failure.Kind is not WhmErrorKind.Timeout || function.Kind is CallKind.Read or CallKind.Start)
+        && (failure.RetryAfter ?? TimeSpan.Zero) <= _options.LongestRetryAfter;
 
     private static TimeSpan? AskedRest(Exception? fault) => fault is WhmException { RetryAfter: { } rest } && rest > TimeSpan.Zero ? rest : null;
 

@@ -9,6 +9,8 @@ namespace WhmTransferBot.Whm.Wire;
 /// <summary>Makes calls to one server: writes requests, repeats what may be repeated, and turns every fault into a <see cref="WhmException"/>.</summary>
 internal sealed partial class WhmCaller(HttpMessageInvoker http, WhmEndpoint endpoint, WhmOptions options, TimeProvider time, ILogger logger)
 {
+    private const int LongestRefusalBytes = 64 * 1024;
+
     private readonly RequestWriter _requests = new(endpoint);
     private readonly CallPipelines _pipelines = new(options, time, logger);
 
@@ -124,8 +126,6 @@ internal sealed partial class WhmCaller(HttpMessageInvoker http, WhmEndpoint end
         var wait = header?.Delta ?? (header?.Date is { } date ? date - time.GetUtcNow() : null);
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
-
-    private const int LongestRefusalBytes = 64 * 1024;
 
     private WhmException Failed(WhmException failure)
     {

@@ -37,4 +37,27 @@ internal static class WhmFunctions
     public static readonly WhmFunction DatabaseVersion = new("current_mysql_version", CallKind.Read);
     public static readonly WhmFunction MaximumUsers = new("get_maximum_users", CallKind.Read);
     public static readonly WhmFunction ListFunctions = new("applist", CallKind.Read);
+    public static readonly WhmFunction StartPackaging = new("start_background_pkgacct", CallKind.Change);
+    public static readonly WhmFunction PackagingState = new("get_pkgacct_session_state", CallKind.Read);
+    public static readonly WhmFunction FetchPackagingLog = new("fetch_pkgacct_master_log", CallKind.Log);
+    public static readonly WhmFunction AddRestoreTask = new("restore_queue_add_task", CallKind.Change);
+    public static readonly WhmFunction ActivateRestoreQueue = new("restore_queue_activate", CallKind.Change);
+    public static readonly WhmFunction IsRestoreQueueActive = new("restore_queue_is_active", CallKind.Read);
+    public static readonly WhmFunction ListPendingRestores = new("restore_queue_list_pending", CallKind.LargeRead);
+    public static readonly WhmFunction ListActiveRestores = new("restore_queue_list_active", CallKind.LargeRead);
+    public static readonly WhmFunction ListCompletedRestores = new("restore_queue_list_completed", CallKind.LargeRead);
+    public static readonly WhmFunction RestoreQueueState = new("restore_queue_state", CallKind.LargeRead);
+    public static readonly WhmFunction ClearPendingRestore = new("restore_queue_clear_pending_task", CallKind.Change);
+    public static readonly WhmFunction ClearCompletedRestore = new("restore_queue_clear_completed_task", CallKind.Change);
+    public static readonly WhmFunction ClearPendingRestores = new("restore_queue_clear_all_pending_tasks", CallKind.Change);
+    public static readonly WhmFunction ClearCompletedRestores = new("restore_queue_clear_all_completed_tasks", CallKind.Change);
+    public static readonly WhmFunction ClearFailedRestores = new("restore_queue_clear_all_failed_tasks", CallKind.Change);
+    public static readonly WhmFunction ClearRestoreQueue = new("restore_queue_clear_all_tasks", CallKind.Change);
+    public static readonly WhmFunction GenerateSshKey = new("generatesshkeypair", CallKind.Change);
+    public static readonly WhmFunction ImportSshKey = new("importsshkey", CallKind.Change);
+    public static readonly WhmFunction AuthorizeSshKey = new("authorizesshkey", CallKind.Change);
+    public static readonly WhmFunction CreateApiToken = new("api_token_create", CallKind.Change);
+    public static readonly WhmFunction ListApiTokens = new("api_token_list", CallKind.Read);
+    public static readonly WhmFunction UpdateApiToken = new("api_token_update", CallKind.Change);
+    public static readonly WhmFunction RevokeApiToken = new("api_token_revoke", CallKind.Change);
 }

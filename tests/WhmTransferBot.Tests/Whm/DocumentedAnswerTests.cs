@@ -2,12 +2,16 @@ using WhmTransferBot.Whm;
 using WhmTransferBot.Whm.Accounts;
 using WhmTransferBot.Whm.Analysis;
 using WhmTransferBot.Whm.Backups;
+using WhmTransferBot.Whm.Keys;
 using WhmTransferBot.Whm.Logs;
 using WhmTransferBot.Whm.Packages;
+using WhmTransferBot.Whm.Packaging;
 using WhmTransferBot.Whm.Queueing;
+using WhmTransferBot.Whm.RestoreQueue;
 using WhmTransferBot.Whm.Secrets;
 using WhmTransferBot.Whm.Servers;
 using WhmTransferBot.Whm.Sessions;
+using WhmTransferBot.Whm.Tokens;
 
 namespace WhmTransferBot.Tests.Whm;
 
@@ -220,6 +224,60 @@ public sealed class DocumentedAnswerTests
         (await Read("applist", client => client.ListFunctionsAsync(Token))).ShouldBe(["version", "listaccts"], ignoreOrder: true);
         (await Read("getdiskusage", client => client.GetDiskUsageAsync(Token))).ShouldBe(
             [new DiskPartition("/", "vda1", 51_606_140L * 1024, 10_606_140L * 1024, 41_000_000L * 1024, 21, 3_000_000, 3_276_800)]);
+    }
+
+    [Fact]
+    public async Task Packaging()
+    {
+        var session = await Read("start_background_pkgacct", client => client.StartPackagingAsync(new PackagingRequest("username"), Token));
+        session.ShouldBe(new PackagingSession(new PackagingSessionId("username20200323154328kDJ2Kx4xua2KtG"), "master.log", "master.error_log"));
+        (await Read("get_pkgacct_session_state", client => client.GetPackagingStateAsync(session.Id, Token))).ShouldBe(PackagingState.Running);
+        var line = (await Read("fetch_pkgacct_master_log", client => client.ReadPackagingLogAsync(session.Id, LogPosition.Start, Token))).Events.ShouldHaveSingleItem();
+        line.ShouldBe(new ItemLogEvent(ItemLogKind.Output, "out", "pkgacct started.") { Time = new DateTimeOffset(2020, 3, 23, 10, 43, 28, TimeSpan.FromHours(-5)) });
+    }
+
+    [Fact]
+    public async Task Restore_queue()
+    {
+        var task = new RestoreTask("user", "2014-05-20");
+        (await Read("restore_queue_add_task", client => client.AddRestoreTaskAsync(task, Token))).ShouldBe("3b99QG5fp99tdL5");
+        (await Read("restore_queue_is_active", client => client.IsRestoreQueueActiveAsync(Token))).ShouldBeTrue();
+        (await Read("restore_queue_list_pending", client => client.ListPendingRestoresAsync(Token))).ShouldBe([task]);
+        (await Read("restore_queue_list_active", client => client.ListActiveRestoresAsync(Token))).ShouldBe([task]);
+        var state = await Read("restore_queue_state", client => client.GetRestoreQueueStateAsync(Token));
+        (state.IsActive, state.Pending.Count, state.Active.Count, state.Completed.Count).ShouldBe((false, 0, 0, 0));
+        var completed = (await Read("restore_queue_list_completed", client => client.ListCompletedRestoresAsync(Token))).ShouldHaveSingleItem();
+        (completed.Task, completed.Outcome, completed.Session, completed.Counters).ShouldBe((task, ItemOutcome.Success, null, ItemCounters.None));
+        completed.Finished.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1400600000));
+        await Do("restore_queue_activate", client => client.ActivateRestoreQueueAsync(Token));
+        await Do("restore_queue_clear_pending_task", client => client.ClearPendingRestoreAsync("user", Token));
+        await Do("restore_queue_clear_completed_task", client => client.ClearCompletedRestoreAsync("user", completed.Started!.Value, Token));
+        await Do("restore_queue_clear_all_pending_tasks", client => client.ClearPendingRestoresAsync(Token));
+        await Do("restore_queue_clear_all_completed_tasks", client => client.ClearCompletedRestoresAsync(Token));
+        await Do("restore_queue_clear_all_failed_tasks", client => client.ClearFailedRestoresAsync(Token));
+        await Do("restore_queue_clear_all_tasks", client => client.ClearRestoreQueueAsync(Token));
+    }
+
+    [Fact]
+    public async Task Ssh_keys()
+    {
+        (await Read("generatesshkeypair", client => client.GenerateSshKeyPairAsync(new SshKeyRequest("KeyFile"), Token))).ShouldBe(new SshKeyPair("KeyFile", null));
+        (await Read("authorizesshkey", client => client.AuthorizeSshKeyAsync("test", true, Token))).ShouldBe(new SshKeyAuthorization("test", true));
+        await Do("importsshkey", client => client.ImportSshKeyAsync(new Secret("key text"), "name", Token));
+    }
+
+    [Fact]
+    public async Task Api_tokens()
+    {
+        var created = await Read("api_token_create", client => client.CreateApiTokenAsync(new ApiTokenRequest("migration"), Token));
+        (created.Name, created.Token.Reveal(), created.CreatedAt).ShouldBe(("migration", "<secret>", DateTimeOffset.FromUnixTimeSeconds(1609459200)));
+        created.Privileges.ShouldBe(["all"]);
+        var listed = (await Read("api_token_list", client => client.ListApiTokensAsync(Token))).ShouldHaveSingleItem();
+        (listed.Name, listed.ExpiresAt).ShouldBe(("migration", null));
+        listed.Privileges.ShouldBe(["all"]);
+        listed.AllowedAddresses.ShouldBeEmpty();
+        await Do("api_token_update", client => client.UpdateApiTokenAsync(new ApiTokenChange("migration"), Token));
+        await Do("api_token_revoke", client => client.RevokeApiTokenAsync("migration", Token));
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

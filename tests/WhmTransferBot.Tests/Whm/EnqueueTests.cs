@@ -55,6 +55,7 @@ public sealed class EnqueueTests
     [InlineData("The session has already been aborted.")]
     [InlineData("You must specify the “localuser” parameter.")]
     [InlineData("The queue is closed.")]
+    [InlineData("Restricted Restore does not carry reseller privileges.")]
     public async Task Any_other_refusal_stays_one(string reason)
     {
         var server = new StubServer().Refuses(reason);
@@ -63,6 +64,17 @@ public sealed class EnqueueTests
         failure.Reason.ShouldBe(reason);
         failure.MayHaveTakenEffect.ShouldBeFalse();
         failure.SourceTokenMayRemain.ShouldBeFalse();
+        failure.IsMissingPrivilege.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("duplicate", "The account “duplicate” item is not valid.")]
+    [InlineData("duplicate", "No such item on the source: duplicate")]
+    [InlineData("already queued", "The user 'already queued' does not exist.")]
+    public async Task A_name_that_sounds_like_the_refusal_is_not_mistaken_for_it(string user, string reason)
+    {
+        var server = new StubServer().Refuses(reason);
+        (await server.FailureOf(server.Client.EnqueueTransferItemAsync(StubServer.Session, Alice with { User = user }, null, Token))).Reason.ShouldBe(reason);
     }
 
     [Fact]

@@ -2,11 +2,15 @@ using System.Reflection;
 using WhmTransferBot.Whm;
 using WhmTransferBot.Whm.Accounts;
 using WhmTransferBot.Whm.Backups;
+using WhmTransferBot.Whm.Keys;
 using WhmTransferBot.Whm.Logs;
 using WhmTransferBot.Whm.Packages;
+using WhmTransferBot.Whm.Packaging;
 using WhmTransferBot.Whm.Queueing;
+using WhmTransferBot.Whm.RestoreQueue;
 using WhmTransferBot.Whm.Secrets;
 using WhmTransferBot.Whm.Sessions;
+using WhmTransferBot.Whm.Tokens;
 
 namespace WhmTransferBot.Tests.Whm;
 
@@ -40,7 +44,7 @@ public sealed class RequestTests
         foreach (var request in await RequestsOf(name))
         {
             var known = WhmReference.Parameters(request.Function, request["module"]).ToList();
-            request.Parameters.Keys.ShouldBeSubsetOf(known);
+            request.Parameters.Keys.Select(WithoutNumber).ShouldBeSubsetOf(known);
             WhmReference.RequiredParameters(request.Function, request["module"]).ShouldBeSubsetOf(request.Parameters.Keys);
         }
     }
@@ -91,15 +95,14 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task Every_function_of_transfers_and_preflight_has_a_method()
+    public async Task Every_function_has_a_method_but_those_whose_shape_nobody_knows()
     {
         Assert.SkipUnless(WhmReference.IsThere, WhmReference.Missing);
         var called = new HashSet<string>();
         foreach (var name in ApiMethods.Select(method => method.Name).Distinct())
             called.UnionWith((await RequestsOf(name)).Select(request => request.Function));
-        var wanted = WhmReference.Functions.Where(function => function.GetProperty("group").GetString() is "transfer" or "preflight")
-            .Select(function => function.GetProperty("name").GetString()!);
-        wanted.ShouldBeSubsetOf(called);
+        var all = WhmReference.Functions.Select(function => function.GetProperty("name").GetString()!);
+        called.ShouldBe(all.Except(["listsshkeys", "batch"]), ignoreOrder: true);
     }
 
     [Fact]
@@ -157,6 +160,9 @@ public sealed class RequestTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    /// <summary>Lists are sent as acl-0, acl-1 and so on.</summary>
+    private static string WithoutNumber(string key) => key.TrimEnd([.. "0123456789"]).TrimEnd('-') is var bare && bare.Length < key.Length - 1 ? bare : key;
+
     /// <summary>Calls a method with every sample of its arguments. The answer does not suit all of them; only the requests matter.</summary>
     private static async Task<List<SeenRequest>> RequestsOf(string name)
     {
@@ -200,6 +206,15 @@ public sealed class RequestTests
         var type when type == typeof(LogFileName) => [LogFileName.Master, LogFileName.ForItem(QueueKind.Restore, TransferModule.AccountRemoteRoot, "alice")],
         var type when type == typeof(LogPosition) => [LogPosition.Start],
         var type when type == typeof(int) => [100],
+        var type when type == typeof(PackagingSessionId) => [new PackagingSessionId("username20200323154328kDJ2Kx4xua2KtG")],
+        var type when type == typeof(PackagingRequest) => [new PackagingRequest("a"), new PackagingRequest("a") { TargetMySqlVersion = "8.0", ArchiveDirectory = "/home", Skip = Enum.GetValues<PackagingPart>() }],
+        var type when type == typeof(RestoreTask) => [new RestoreTask("a", "2026-03-01") { GiveIp = true }],
+        var type when type == typeof(DateTimeOffset) => [DateTimeOffset.FromUnixTimeSeconds(1_400_599_000)],
+        var type when type == typeof(SshKeyRequest) => [new SshKeyRequest("transfer") { Passphrase = new Secret("passphrase-secret"), Comment = "c" }],
+        var type when type == typeof(Secret) => [new Secret("-----BEGIN secret-----")],
+        var type when type == typeof(bool) => [true, false],
+        var type when type == typeof(ApiTokenRequest) => [new ApiTokenRequest("t"), new ApiTokenRequest("t") { Privileges = ["all", "create-acct"], ExpiresAt = DateTimeOffset.UnixEpoch, AllowedAddresses = ["192.0.2.0/24"] }],
+        var type when type == typeof(ApiTokenChange) => [new ApiTokenChange("t") { NewName = "u", Privileges = ["all"] }],
         var type when type == typeof(string) => ["sample"],
         var type => throw new InvalidOperationException($"No sample of {type}."),
     };

@@ -133,6 +133,16 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task A_long_answer_that_did_not_come_in_time_is_not_asked_for_again_at_once()
+    {
+        var server = new StubServer().NeverAnswers();
+        var call = server.Client.ListAccountsAsync(null, Token);
+        server.Time.Advance(server.Options.LargeRead.Attempt);
+        (await Should.ThrowAsync<WhmException>(() => call)).Kind.ShouldBe(WhmErrorKind.Timeout);
+        server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_total_time_ends_a_call_between_its_attempts()
     {
         var server = new StubServer().Fails(Unreachable);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WhmTransferBot.Whm.Wire;
 
 namespace WhmTransferBot.Whm.Logs.Reading;
@@ -16,12 +17,16 @@ internal static class ItemLogReading
         return new ItemLogEvent(kind, word, Text(contents))
         {
             Percentage = kind is ItemLogKind.Percentage ? (int?)Math.Clamp(contents["percentage"].Integer ?? 0, 0, 100) : null,
-            Time = UnixTime.Read(contents["time"]),
+            Time = UnixTime.Read(contents["time"]) ?? Timestamp(line["timestamp"].Word),
             Counters = kind is ItemLogKind.Summary ? ItemResultReading.Counters(contents) : null,
             SourceHost = contents["source"]["host"].Word,
             Indent = (int)Math.Clamp(line["indent"].Integer ?? 0, 0, 100),
         };
     }
+
+    /// <summary>Packaging logs have a date and an offset as text: <c>2020-03-23 10:43:28 -0500</c>.</summary>
+    private static DateTimeOffset? Timestamp(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 
     private static string Text(Node contents) =>
         string.Join('\n', (contents.Word is null ? contents["msg"].Texts : contents.Texts).Select(text => HtmlText.Strip(text).TrimEnd()));
