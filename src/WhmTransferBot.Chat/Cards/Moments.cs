@@ -12,6 +12,9 @@ internal sealed class Moments(TimeProvider clock)
         return string.Create(CultureInfo.InvariantCulture, $"{local:yyyy-MM-dd HH:mm} {Zone(local.Offset)}");
     }
 
+    /// <summary>The name of the zone in which hours of the day are meant, for example <c>UTC</c> or <c>Europe/Berlin</c>.</summary>
+    public string ZoneName => clock.LocalTimeZone.Id;
+
     /// <summary>A duration to the minute, for example <c>2 h 5 min</c>.</summary>
     public static string Lasting(TimeSpan time) => time switch
     {

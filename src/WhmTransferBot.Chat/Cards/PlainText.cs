@@ -19,10 +19,12 @@ public static class PlainText
         return text.ToString().TrimEnd('\n');
     }
 
-    /// <summary>One line of at most 200 characters, for a notification: the heading and the first sentence.</summary>
+    /// <summary>One line of at most 200 characters, for a notification: the heading and the first paragraph; never empty for
+    /// a card that says anything.</summary>
     public static string Notice(Card card)
     {
-        var first = card.Blocks.OfType<TextBlock>().FirstOrDefault()?.Text.ToString() ?? string.Empty;
+        var first = card.Blocks.OfType<TextBlock>().FirstOrDefault()?.Text.ToString()
+            ?? (card.Title.Length > 0 ? string.Empty : Of(card));
         string[] parts = [card.Title, first];
         return CleanText.Line(string.Join(". ", parts.Where(part => part.Length > 0)), LongestNotice);
     }

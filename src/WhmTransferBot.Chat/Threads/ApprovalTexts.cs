@@ -19,7 +19,7 @@ internal sealed class ApprovalTexts(Moments moments)
             .Quote(rejected.Reason),
         ApprovalExpired expired => OfExpiry(expired, migration),
         ApprovalVoided voided => Say.This($"**The approvals are void.** What would start now is not what was approved:")
-            .With(new ListBlock(null, [.. voided.Differences.Select(CardText.Plain)]))
+            .List(voided.Differences)
             .Remark($"Look at the findings, then ask anew: {CommandLine.Of($"queue {migration.Id}")}, {CommandLine.Of($"start {migration.Id}")}."),
         WaitingForWindow waiting => Say.This($"**Waiting for its hour.** {migration.Id} starts {moments.Of(waiting.OpensAt)}."),
         RebuildBegun rebuild => Say.This(

@@ -14,21 +14,12 @@ internal static class FindingsCard
     private const int LongestEvidence = 240;
 
     /// <summary>Writes the result of a check.</summary>
-    public static Card Write(MigrationSnapshot migration, Checked found)
-    {
-        var isLong = Groups(found.Findings).Any(group => group.Findings.Count > MostOfEach);
-        return new Card
-        {
-            Blocks =
-            [
-                new TextBlock(CardText.Of($"**Checked {Counts.Of(found.Items, "item")}: {Sum(found.Findings)}.** {Verdict(found.Findings)}")),
-                .. Blocks(found.Findings),
-                .. Next(migration, found.Findings),
-            ],
-            Buttons = [.. FindingButtons.Of(migration.Id, found.Findings)],
-            Files = isLong ? [new CardFile($"{migration.Id}-findings.txt", $"All findings of {migration.Id}", Text(migration, found.Findings))] : [],
-        };
-    }
+    public static Card Write(MigrationSnapshot migration, Checked found) => Say
+        .This($"**Checked {Counts.Of(found.Items, "item")}: {Sum(found.Findings)}.** {Verdict(found.Findings)}")
+        .With(Blocks(found.Findings))
+        .With(Next(migration, found.Findings))
+        .Offer(FindingButtons.Of(migration.Id, found.Findings))
+        .Attach(File(migration, found.Findings));
 
     /// <summary>The findings alone.</summary>
     public static IEnumerable<CardBlock> Blocks(IReadOnlyList<Finding> findings) => Groups(findings).Select(group => new ListBlock(
@@ -37,6 +28,12 @@ internal static class FindingsCard
             .. group.Findings.Take(MostOfEach).Select(Line),
             .. group.Findings.Count > MostOfEach ? [CardText.Of($"and {group.Findings.Count - MostOfEach} more in the file")] : Array.Empty<CardText>(),
         ]));
+
+    /// <summary>All findings as a file; nothing when all of them stand on the card.</summary>
+    public static CardFile? File(MigrationSnapshot migration, IReadOnlyList<Finding> findings) =>
+        Groups(findings).Any(group => group.Findings.Count > MostOfEach)
+            ? new CardFile($"{migration.Id}-findings.txt", $"All findings of {migration.Id}", Text(migration, findings))
+            : null;
 
     private static IEnumerable<(string Heading, IReadOnlyList<Finding> Findings)> Groups(IReadOnlyList<Finding> findings)
     {

@@ -38,14 +38,15 @@ internal static class PreparationTexts
             .With(planned.Findings.Count == 0 ? [] : FindingsCard.Blocks(planned.Findings))
             .With(MigrationCard.DestructiveOptions(migration.Options))
             .Offer(FindingButtons.Of(migration.Id, planned.Findings))
-            .Remark($"Next: {CommandLine.Of($"run {migration.Id}")} takes the steps up to the request for approval.");
+            .Remark($"Next: {CommandLine.Of($"run {migration.Id}")} takes the steps up to the request for approval.")
+            .Attach(FindingsCard.File(migration, planned.Findings));
     }
 
     private static Card OfEdit(Edited edited, MigrationSnapshot migration)
     {
         var card = edited.Changes is [var only]
             ? Say.This($"**{edited.By.Name} changed the plan:** {only}.")
-            : Say.This($"**{edited.By.Name} changed the plan:**").With(new ListBlock(null, [.. edited.Changes.Select(CardText.Plain)]));
+            : Say.This($"**{edited.By.Name} changed the plan:**").List(edited.Changes);
         card = card.With(MigrationCard.DestructiveOptions(migration.Options));
         if (edited.NeedsAnotherSession) return card.Remark($"The open WHM session cannot carry that. Create comes again.");
         return migration.State == MigrationState.Checking ? card.Remark($"It is checked again now.") : card;

@@ -1,4 +1,5 @@
 using WhmTransferBot.Chat.Cards;
+using WhmTransferBot.Chat.Commands;
 using WhmTransferBot.Chat.Replies;
 using WhmTransferBot.Chat.Reporting;
 using WhmTransferBot.Migrations;
@@ -25,7 +26,7 @@ internal sealed class TransferTexts(Moments moments, TimeProvider clock)
         AccountsArrived arrived => Say.This($"**Arrived:** {Names(arrived.Names)}. {arrived.Done} of {arrived.Total}."),
         ItemFailed failed => OfFailure(failed, migration),
         ItemArrivedWithRemarks arrived => Say.This($"**{arrived.Name} arrived**, with remarks to read:")
-            .With(new ListBlock(null, [.. arrived.Remarks.Select(remark => CardText.Of($"{ResultWords.Of(remark.Kind)}: {remark.Text}"))])),
+            .List([.. arrived.Remarks.Select(remark => $"{ResultWords.Of(remark.Kind)}: {remark.Text}")]),
         Ended ended => OfEnd(ended, migration),
         _ => OfPause(happened, migration) ?? OfSight(happened, migration) ?? throw new ArgumentException($"Nothing is written for {happened.GetType().Name}.", nameof(happened)),
     };
@@ -71,7 +72,7 @@ internal sealed class TransferTexts(Moments moments, TimeProvider clock)
         return Say.This($"{kind}**{failed.Name} failed** during {(failed.DuringRestore ? "the restore" : "the transfer")}.")
             .Quote(failed.Words)
             .With(FailureText.Of(failed.Words))
-            .Remark($"The others go on. {CommandLine.Of($"log {migration.Id} {failed.Name}")} has the details; when {migration.Id} has ended, {CommandLine.Of($"retry {migration.Id}")} takes up what failed.");
+            .Remark($"The others go on. {CommandLine.Of($"log {migration.Id} {CommandWords.Quote(failed.Name.ToString())}")} has the details; when {migration.Id} has ended, {CommandLine.Of($"retry {migration.Id}")} takes up what failed.");
     }
 
     private Card OfEnd(Ended ended, MigrationSnapshot migration)

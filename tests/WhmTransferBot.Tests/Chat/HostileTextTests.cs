@@ -55,6 +55,13 @@ public sealed class HostileTextTests
     }
 
     [Fact]
+    public void A_notification_of_a_card_that_says_something_is_never_empty()
+    {
+        PlainText.Notice(new Card { Blocks = [new ListBlock(CardText.Of($"**Which?**"), [CardText.Of($"M-1")])] }).ShouldBe("Which?: - M-1");
+        PlainText.Notice(new Card { Title = "Servers", Blocks = [new ListBlock(null, [CardText.Of($"old1")])] }).ShouldBe("Servers");
+    }
+
+    [Fact]
     public void A_text_without_end_is_cut_at_a_word()
     {
         var words = string.Concat(Enumerable.Repeat("word ", 2_000));

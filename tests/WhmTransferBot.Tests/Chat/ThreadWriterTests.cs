@@ -133,6 +133,26 @@ public sealed class ThreadWriterTests
         card.Files.ShouldHaveSingleItem().Content.ShouldContain("a30: ");
     }
 
+    [Fact]
+    public void Findings_of_a_plan_bring_their_file_along()
+    {
+        var findings = Enumerable.Range(1, 30).Select(number => SomeFinding.Warning with { Subject = new AccountName($"a{number}") }).ToList();
+        var planned = new Planned(new ServerName("old1"), new ServerName("new1"), 30, default, findings, null) { By = Some.Ana };
+
+        _writer.Write(planned, Some.Plan(), Some.Plan()).ShouldHaveSingleItem().Card.Files.ShouldHaveSingleItem().Name.ShouldBe("M-1-findings.txt");
+    }
+
+    [Fact]
+    public void Many_changes_are_counted_instead_of_listed()
+    {
+        var edited = new Edited([.. Enumerable.Range(1, 300).Select(number => $"shop{number} is left out")], false) { By = Some.Ana };
+
+        var text = PlainText.Of(_writer.Write(edited, Some.Plan(), Some.Plan()).ShouldHaveSingleItem().Card);
+
+        text.Split('\n').Length.ShouldBe(17);
+        text.ShouldEndWith("- and 285 more");
+    }
+
     private ThreadMessage Ask(MigrationSnapshot asked) =>
         _writer.Write(new StartRequested(asked.Approval!) { By = Some.Ana }, asked, asked).ShouldHaveSingleItem();
 }
