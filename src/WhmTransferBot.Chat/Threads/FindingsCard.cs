@@ -14,10 +14,13 @@ internal static class FindingsCard
     private const int LongestEvidence = 240;
 
     /// <summary>Writes the result of a check.</summary>
-    public static Card Write(MigrationSnapshot migration, Checked found) => Say
+    /// <param name="migration">The migration after it.</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="goesOn">Whether the next step comes by itself.</param>
+    public static Card Write(MigrationSnapshot migration, Checked found, bool goesOn) => Say
         .This($"**Checked {Counts.Of(found.Items, "item")}: {Sum(found.Findings)}.** {Verdict(found.Findings)}")
         .With(Blocks(found.Findings))
-        .With(Next(migration, found.Findings))
+        .With(Next(migration, found.Findings, goesOn))
         .Offer(FindingButtons.Of(migration.Id, found.Findings))
         .Attach(File(migration, found.Findings));
 
@@ -51,7 +54,7 @@ internal static class FindingsCard
         return CardText.Of($"{subject}{finding.Message}{evidence} {finding.Remedy}");
     }
 
-    private static IEnumerable<CardBlock> Next(MigrationSnapshot migration, IReadOnlyList<Finding> findings)
+    private static IEnumerable<CardBlock> Next(MigrationSnapshot migration, IReadOnlyList<Finding> findings, bool goesOn)
     {
         var edits = findings.Where(finding => finding.Severity == Severity.Blocker)
             .SelectMany(finding => finding.Edits)
@@ -61,7 +64,7 @@ internal static class FindingsCard
             .Select(CommandLine.Of)
             .ToList();
         if (edits.Count > 0) yield return new ListBlock(CardText.Of($"**To clear a blocker**"), edits);
-        if (findings.All(finding => finding.Severity != Severity.Blocker))
+        if (!goesOn && findings.All(finding => finding.Severity != Severity.Blocker))
             yield return new SmallPrintBlock(CardText.Of($"Next: {CommandLine.Of($"queue {migration.Id}")} fills WHM's queue."));
     }
 

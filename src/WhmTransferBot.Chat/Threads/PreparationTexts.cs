@@ -10,18 +10,20 @@ namespace WhmTransferBot.Chat.Threads;
 internal static class PreparationTexts
 {
     /// <summary>The message; nothing when the event is not one of these or says nothing.</summary>
-    public static Card? Of(MigrationEvent happened, MigrationSnapshot migration) => happened switch
+    /// <param name="happened">What happened.</param>
+    /// <param name="migration">The migration after it.</param>
+    /// <param name="goesOn">Whether the next step comes by itself, so that nobody need be told to take it.</param>
+    public static Card? Of(MigrationEvent happened, MigrationSnapshot migration, bool goesOn) => happened switch
     {
         Planned planned => OfPlan(planned, migration),
         Edited edited => OfEdit(edited, migration),
         SessionOpened opened => OfSession(opened, migration),
         ItemsFound found => Say.This($"{migration.Source} was read: **{Counts.Of(found.Items, "item")}**, {found.Size}.")
             .With(ItemLists.Short(migration)),
-        Checked found => FindingsCard.Write(migration, found),
+        Checked found => FindingsCard.Write(migration, found, goesOn),
         RunStopped stopped => Say.This($"**Stopped.** {stopped.Reason}")
             .Remark($"{migration.Id} is {StateWords.Of(stopped.State)}. {CommandLine.Of($"run {migration.Id}")} goes on."),
-        Queued queued => Say.This($"**Queued.** {Counts.Of(queued.Items, "item")} in WHM's queue. Nothing moves before the start.")
-            .Remark($"Next: {CommandLine.Of($"start {migration.Id}")} asks for approval."),
+        Queued queued => OfQueue(queued, migration, goesOn),
         Cancelled => Say.This($"**{happened.By.Name} cancelled {migration.Id}.** Nothing was moved."),
         SessionLost lost => OfLostSession(lost, migration),
         StepFailed failed => OfFailure(failed, migration),
@@ -58,6 +60,12 @@ internal static class PreparationTexts
         if (opened.SupportsStreaming == false) card = card.And($"Data cannot be streamed between the two; a slower copy over SSH is used.");
         if (opened.Warnings.Count > 0) card = card.And($"WHM remarked:").Quote(string.Join('\n', opened.Warnings));
         return card.Remark($"Session `{opened.Session}`.");
+    }
+
+    private static Card OfQueue(Queued queued, MigrationSnapshot migration, bool goesOn)
+    {
+        var card = Say.This($"**Queued.** {Counts.Of(queued.Items, "item")} in WHM's queue. Nothing moves before the start.");
+        return goesOn ? card : card.Remark($"Next: {CommandLine.Of($"start {migration.Id}")} asks for approval.");
     }
 
     private static Card OfLostSession(SessionLost lost, MigrationSnapshot migration) =>

@@ -35,7 +35,7 @@ public sealed class ThreadWriter
     {
         if (happened is StartRequested asked)
             return [new ThreadMessage(KeyOf(asked.Request), Placement.ThreadAndChannel, _request.Open(after, asked.Request))];
-        var card = PreparationTexts.Of(happened, after) ?? _approval.Of(happened, after) ?? _transfer.Of(happened, after);
+        var card = PreparationTexts.Of(happened, after, goesOn: before.RunThroughBy is not null) ?? _approval.Of(happened, after) ?? _transfer.Of(happened, after);
         return [.. Request(happened, before, after), .. card is null ? [] : new[] { new ThreadMessage(null, Placement.Thread, card.Clean()) }];
     }
 

@@ -26,7 +26,8 @@ internal sealed class TransferTexts(Moments moments, TimeProvider clock)
         AccountsArrived arrived => Say.This($"**Arrived:** {Names(arrived.Names)}. {arrived.Done} of {arrived.Total}."),
         ItemFailed failed => OfFailure(failed, migration),
         ItemArrivedWithRemarks arrived => Say.This($"**{arrived.Name} arrived**, with remarks to read:")
-            .List([.. arrived.Remarks.Select(remark => $"{ResultWords.Of(remark.Kind)}: {remark.Text}")]),
+            .List([.. arrived.Remarks.Select(remark => $"{ResultWords.Of(remark.Kind)}: {remark.Text}")])
+            .With(FailureText.NextSteps(arrived.Remarks.Select(remark => remark.Text))),
         Ended ended => OfEnd(ended, migration),
         _ => OfPause(happened, migration) ?? OfSight(happened, migration) ?? throw new ArgumentException($"Nothing is written for {happened.GetType().Name}.", nameof(happened)),
     };

@@ -38,10 +38,12 @@ internal static class SomeEvent
         yield return One("check-begun", By(Some.Ana, new CheckBegun()), created);
         yield return One("items-found", new ItemsFound(4, plan.Size), created);
         yield return One("checked", new Checked(4, findings), Some.Checked(findings));
+        yield return One("checked-on-the-way", new Checked(4, [SomeFinding.Warning]), Some.Checked() with { RunThroughBy = Some.Ana });
         yield return One("checked-clean", new Checked(4, []), Some.Checked());
         yield return One("run-stopped", new RunStopped(MigrationState.Checked, "1 blocker stands in the way."), Some.Checked(findings));
         yield return One("queue-begun", By(Some.Ana, new QueueBegun(4)), Some.Checked());
         yield return One("queued", new Queued(4), Some.Checked() with { State = MigrationState.Queued });
+        yield return One("queued-on-the-way", new Queued(4), Some.Checked() with { State = MigrationState.Queued, RunThroughBy = Some.Ana });
         yield return One("cancelled", By(Some.Ana, new Cancelled()), Some.Checked() with { State = MigrationState.Cancelled });
         yield return One("retry-planned", By(Some.Ana, new RetryPlanned(new MigrationId(9), 1)), Some.Ended());
     }
@@ -79,7 +81,7 @@ internal static class SomeEvent
         yield return One("accounts-arrived", new AccountsArrived(names, 3, 4), running);
         yield return One("item-failed", new ItemFailed(new AccountName("bob"), ItemKind.Account, true, "Account Restore Failed: The account “bob” already exists on “new1.example.net”."), running);
         yield return One("item-failed-unknown", new ItemFailed(new AccountName("gold"), ItemKind.Package, false, "Something that nobody has seen before."), running);
-        yield return One("item-arrived-with-remarks", new ItemArrivedWithRemarks(new AccountName("alice"), [new ItemRemark(RemarkKind.Altered, "The database alice_wp was renamed alice_wp2."), new ItemRemark(RemarkKind.Skipped, "PostgreSQL was left out.")]), running);
+        yield return One("item-arrived-with-remarks", new ItemArrivedWithRemarks(new AccountName("alice"), [new ItemRemark(RemarkKind.Altered, "The database “shop” belongs to “legacy” on this server. It was restored as “alice_shop”."), new ItemRemark(RemarkKind.Skipped, "PostgreSQL was left out.")]), running);
         yield return One("pause-requested", By(Some.Ana, new PauseRequested(names)), running);
         yield return One("pause-reached", new PauseReached(2, 4, false), running);
         yield return One("pause-reached-elsewhere", new PauseReached(2, 4, true), running);
