@@ -164,6 +164,7 @@ public sealed class FaultTests
         (await scene.LogAsync(session, file)).Count.ShouldBe(standing.Count);
 
         scene.New1.Server.Faults.Lift(id).ShouldBeTrue();
+        (await scene.LogAsync(session, file)).Count.ShouldBe(standing.Count);
         scene.Clock.Advance(TimeSpan.FromHours(1));
 
         (await scene.StateAsync(session)).ShouldBe("COMPLETED");

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Time.Testing;
 using WhmTransferBot.Simulator;
@@ -33,16 +32,14 @@ public sealed class HostTests
     [Fact]
     public async Task Ports_follow_each_other_when_the_first_is_given_and_a_taken_one_is_an_error_that_leaves_nothing_behind()
     {
-        var first = FreePort();
-        var options = new SimulatorOptions { FirstPort = first, Servers = Catalogue.Generated(1, 3) };
-        await using (var host = await SimulatorHost.StartAsync(options, TimeProvider.System, Scene.Cancellation))
+        var (host, first) = await StartOnFreePortsAsync();
+        await using (host)
         {
             host.Servers.Select(server => server.Url.Port).ShouldBe([first, first + 1]);
-            var overlapping = options with { FirstPort = first - 1 };
-            await Should.ThrowAsync<IOException>(() => SimulatorHost.StartAsync(overlapping, TimeProvider.System, Scene.Cancellation));
+            await Should.ThrowAsync<IOException>(() => StartAsync(first - 1));
         }
 
-        await using var again = await SimulatorHost.StartAsync(options, TimeProvider.System, Scene.Cancellation);
+        await using var again = await StartAsync(first);
         again.Servers.Count.ShouldBe(2);
     }
 
@@ -120,10 +117,25 @@ public sealed class HostTests
         refused.Message.ShouldContain("old1");
     }
 
-    private static int FreePort()
+    private static Task<SimulatorHost> StartAsync(int firstPort)
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        var options = new SimulatorOptions { FirstPort = firstPort, Servers = Catalogue.Generated(1, 3) };
+        return SimulatorHost.StartAsync(options, TimeProvider.System, Scene.Cancellation);
+    }
+
+    /// <summary>Two neighbouring ports below the range from which the system takes those of other tests.</summary>
+    private static async Task<(SimulatorHost Host, int First)> StartOnFreePortsAsync()
+    {
+        for (var first = 21_000 + Environment.ProcessId % 5000; ; first += 3)
+        {
+            try
+            {
+                return (await StartAsync(first), first);
+            }
+            catch (IOException) when (first < 30_000)
+            {
+                // Somebody else has one of them; the next ones are tried.
+            }
+        }
     }
 }

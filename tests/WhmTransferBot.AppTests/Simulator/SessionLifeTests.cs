@@ -6,6 +6,7 @@ public sealed class SessionLifeTests
     public async Task A_session_goes_from_pending_over_running_to_completed_and_the_account_is_there()
     {
         await using var scene = await Scene.StartAsync();
+        var source = scene.Old1.FindAccount("alice");
         var session = await scene.CreateAsync();
         session.Length.ShouldBe(36);
         session.ShouldStartWith("old1examplenetcopya20260302201500");
@@ -20,7 +21,7 @@ public sealed class SessionLifeTests
         var moved = scene.New1.Server.FindAccount("alice").ShouldNotBeNull();
         moved.Domain.ShouldBe("alices-bakery.example");
         moved.Databases.Mysql.ShouldBe(["alice_wp"]);
-        scene.Old1.FindAccount("alice").ShouldNotBeNull().SuspendReason.ShouldBeNull();
+        scene.Old1.FindAccount("alice").ShouldBeSameAs(source);
     }
 
     [Fact]
