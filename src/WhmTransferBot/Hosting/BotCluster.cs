@@ -1,5 +1,6 @@
 using System.Net;
 using Orleans.Configuration;
+using WhmTransferBot.Whm.Secrets;
 
 namespace WhmTransferBot.Hosting;
 
@@ -10,10 +11,23 @@ internal static class BotCluster
 
     public static void AddCluster(this WebApplicationBuilder builder, BotBlueprint blueprint) => builder.UseOrleans(silo =>
     {
-        var port = SiloPorts.Free();
-        silo.UseLocalhostClustering(siloPort: port, gatewayPort: SiloPorts.Free(), primarySiloEndpoint: new IPEndPoint(IPAddress.Loopback, port), serviceId: Name, clusterId: Name);
-        // Alone there is nobody to judge whether this bot lives; a clock that jumps must not make it give itself up.
-        silo.Configure<ClusterMembershipOptions>(membership => membership.LivenessEnabled = false);
+        if (blueprint.Configuration.Environment.Database is { } database) silo.Join(database);
+        else silo.StayAlone();
         silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = TimeSpan.FromMinutes(15));
     });
+
+    private static void StayAlone(this ISiloBuilder silo)
+    {
+        var port = SiloPorts.Free();
+        silo.UseLocalhostClustering(port, SiloPorts.Free(), new IPEndPoint(IPAddress.Loopback, port), Name, Name);
+        // Alone there is nobody to judge whether this bot lives; a clock that jumps must not make it give itself up.
+        silo.Configure<ClusterMembershipOptions>(membership => membership.LivenessEnabled = false);
+    }
+
+    private static void Join(this ISiloBuilder silo, Secret database)
+    {
+        silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (Name, Name));
+        silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", database.Reveal()));
+        silo.ConfigureEndpoints(SiloPorts.Free(), SiloPorts.Free());
+    }
 }
