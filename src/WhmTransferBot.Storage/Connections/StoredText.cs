@@ -2,7 +2,10 @@ using System.Text;
 
 namespace WhmTransferBot.Storage.Connections;
 
-/// <summary>Text that any database takes: halves of characters and NUL become the replacement character U+FFFD.</summary>
+/// <summary>
+/// Text that any database takes: halves of characters and NUL become the replacement character U+FFFD. The tables do this by themselves;
+/// statements written by hand, and what a hash is made over, have to ask for it.
+/// </summary>
 internal static class StoredText
 {
     public static string Of(string text)

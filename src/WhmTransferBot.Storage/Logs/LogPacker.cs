@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using WhmTransferBot.Migrations.Identifiers;
-using WhmTransferBot.Storage.Connections;
 
 namespace WhmTransferBot.Storage.Logs;
 
@@ -18,7 +17,7 @@ internal sealed class LogPacker(int mostCharacters, TimeProvider time)
         {
             Migration = migration.Number,
             Session = draft.Session.Value,
-            File = StoredText.Of(draft.File),
+            File = draft.File,
             Characters = text.Length,
             OmittedLines = omitted,
             ArchivedAt = time.GetUtcNow(),

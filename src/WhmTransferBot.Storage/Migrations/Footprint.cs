@@ -3,7 +3,6 @@ using System.Text;
 using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Migrations.Planning;
-using WhmTransferBot.Storage.Connections;
 
 namespace WhmTransferBot.Storage.Migrations;
 
@@ -30,15 +29,15 @@ internal sealed class Footprint
         var wanted = snapshot.State.IsFinal() ? [] : snapshot.Wanted.Where(item => item.Kind == ItemKind.Account);
         return new Footprint(
             [.. wanted.Select((item, place) => RowFor(snapshot, item, place))],
-            [.. snapshot.Rooms.Distinct().Select(room => new ShownInRow { Migration = snapshot.Id.Number, Room = StoredText.Of(room.Value) })]);
+            [.. snapshot.Rooms.Distinct().Select(room => new ShownInRow { Migration = snapshot.Id.Number, Room = room.Value })]);
     }
 
     private static WantedAccountRow RowFor(MigrationSnapshot snapshot, MigrationItem item, int place) => new()
     {
         Migration = snapshot.Id.Number,
         Place = place,
-        Name = StoredText.Of(item.Name.Value),
-        DestinationName = StoredText.Of(item.DestinationName.Value),
+        Name = item.Name.Value,
+        DestinationName = item.DestinationName.Value,
     };
 
     /// <summary>Names and rooms hold no line breaks, so that lines cannot be mistaken for one another.</summary>

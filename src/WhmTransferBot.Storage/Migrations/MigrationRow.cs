@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Migrations.Monitoring;
-using WhmTransferBot.Storage.Connections;
 
 namespace WhmTransferBot.Storage.Migrations;
 
@@ -59,7 +58,7 @@ internal sealed class MigrationRow
             Done = outcomes.Count(outcome => outcome.IsSuccess()),
             Failed = outcomes.Count(outcome => outcome == ItemOutcome.Failed),
             Percent = commit.Percent,
-            LastEvent = StoredText.Of(snapshot.LastEvent),
+            LastEvent = snapshot.LastEvent,
             LastEventAt = snapshot.LastEventAt,
             DueAt = snapshot.DueAt,
             Footprint = footprint.Hash,

@@ -8,6 +8,9 @@ namespace WhmTransferBot.Storage.Outbox;
 /// <summary>Writes drafts within the transaction of a commit.</summary>
 internal sealed class OutboxDrafts(TimeProvider time)
 {
+    private const string ChannelAlone = "Channel";
+    private const string ThreadAlone = "Thread";
+
     public async Task PutAsync(StorageContext context, IReadOnlyList<OutboxDraft> drafts, CancellationToken cancellationToken)
     {
         if (drafts.Count == 0) return;
@@ -35,15 +38,16 @@ internal sealed class OutboxDrafts(TimeProvider time)
     {
         var room = StoredText.Of(draft.Room.Value);
         var card = StoredText.Of(draft.CardJson);
-        var inChannel = draft.Placement != "Thread";
-        var inThread = draft.Placement != "Channel";
+        var key = StoredText.Of(draft.Key);
+        var inChannel = draft.Placement != ThreadAlone;
+        var inThread = draft.Placement != ChannelAlone;
         return context.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO outbox (
                 id, room, migration, key, placement, in_channel, in_thread, card, desired_revision, delivered_revision,
                 posting, attempts, unresolved_attempts, due_sequence, due_since)
             VALUES (
-                {number}, {room}, {draft.Migration.Number}, {draft.Key}, {draft.Placement}, {inChannel}, {inThread}, {card}, 1, 0,
+                {number}, {room}, {draft.Migration.Number}, {key}, {draft.Placement}, {inChannel}, {inThread}, {card}, 1, 0,
                 1, 0, 0, {number}, {now})
             ON CONFLICT (room, migration, key) DO UPDATE SET
                 placement = excluded.placement,

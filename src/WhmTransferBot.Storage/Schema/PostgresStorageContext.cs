@@ -12,8 +12,11 @@ internal sealed class PostgresStorageContext(DbContextOptions<PostgresStorageCon
 
     public override object Stored(DateTimeOffset moment) => moment.ToUniversalTime();
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+    }
 
     private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(
         moment => moment.ToUniversalTime(),

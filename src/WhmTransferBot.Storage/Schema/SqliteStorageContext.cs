@@ -12,8 +12,11 @@ internal sealed class SqliteStorageContext(DbContextOptions<SqliteStorageContext
 
     public override object Stored(DateTimeOffset moment) => moment.UtcTicks;
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<TicksConverter>();
+    }
 
     private sealed class TicksConverter() : ValueConverter<DateTimeOffset, long>(
         moment => moment.UtcTicks,

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using WhmTransferBot.Storage.Connections;
 using WhmTransferBot.Storage.Journal;
 using WhmTransferBot.Storage.Logs;
 using WhmTransferBot.Storage.Migrations;
@@ -42,6 +44,9 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
         return last[0] - count + 1;
     }
 
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<string>().HaveConversion<StoredTextConverter>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         MigrationRow.Configure(modelBuilder.Entity<MigrationRow>());
@@ -55,4 +60,6 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
     }
+
+    private sealed class StoredTextConverter() : ValueConverter<string, string>(text => StoredText.Of(text), text => text);
 }

@@ -94,6 +94,30 @@ public sealed class MigrationStoreTests(Databases databases)
     }
 
     [Theory, EachDatabase]
+    public async Task A_commit_that_is_cancelled_stores_nothing(DatabaseKind kind)
+    {
+        await using var storage = await databases.OpenAsync(kind);
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(storage.Migrations.CommitAsync(Some.New(Some.Snapshot(1)), cancelled.Token));
+
+        (await storage.Migrations.FindAsync(new MigrationId(1), Cancellation)).ShouldBeNull();
+        (await storage.Migrations.CommitAsync(Some.New(Some.Snapshot(1)), Cancellation)).LastSequence.ShouldBe(1);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_message_about_another_migration_is_refused(DatabaseKind kind)
+    {
+        await using var storage = await databases.OpenAsync(kind);
+
+        var refusal = await Should.ThrowAsync<ArgumentException>(
+            storage.Migrations.CommitAsync(Some.New(Some.Snapshot(1), Some.Card(2, "planned")), Cancellation));
+
+        refusal.Message.ShouldStartWith("The message “card” is about M-2, not about M-1.");
+    }
+
+    [Theory, EachDatabase]
     public async Task The_list_shows_the_newest_first_with_counts(DatabaseKind kind)
     {
         await using var storage = await databases.OpenAsync(kind);

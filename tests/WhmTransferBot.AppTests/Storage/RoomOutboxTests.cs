@@ -11,7 +11,7 @@ public sealed class RoomOutboxTests(Databases databases)
     public async Task Messages_wait_in_the_order_in_which_they_were_drafted(DatabaseKind kind)
     {
         await using var storage = await databases.OpenAsync(kind);
-        await DraftAsync(storage, Some.Card(1, "planned"), Some.Message(1, "event-1", "first"), Some.Message(1, "event-2", "second"));
+        await storage.DraftAsync(Some.Card(1, "planned"), Some.Message(1, "event-1", "first"), Some.Message(1, "event-2", "second"));
 
         var pending = await storage.Outbox.PendingAsync(Some.Room, 10, Cancellation);
 
@@ -34,9 +34,9 @@ public sealed class RoomOutboxTests(Databases databases)
     public async Task Edits_of_a_message_that_was_not_posted_yet_merge_into_it(DatabaseKind kind)
     {
         await using var storage = await databases.OpenAsync(kind);
-        await DraftAsync(storage, Some.Card(1, "planned"), Some.Message(1, "event-1", "first"));
-        await DraftAsync(storage, Some.Card(1, "created"));
-        await DraftAsync(storage, Some.Card(1, "checked"));
+        await storage.DraftAsync(Some.Card(1, "planned"), Some.Message(1, "event-1", "first"));
+        await storage.DraftAsync(Some.Card(1, "created"));
+        await storage.DraftAsync(Some.Card(1, "checked"));
 
         var pending = await storage.Outbox.PendingAsync(Some.Room, 10, Cancellation);
 
@@ -49,11 +49,11 @@ public sealed class RoomOutboxTests(Databases databases)
     public async Task An_edit_does_not_overtake_an_older_post(DatabaseKind kind)
     {
         await using var storage = await databases.OpenAsync(kind);
-        await DraftAsync(storage, Some.Card(1, "planned"));
-        await DeliverAllAsync(storage);
-        await DraftAsync(storage, Some.Message(1, "event-1", "first"));
-        await DraftAsync(storage, Some.Card(1, "created"), Some.Message(1, "event-2", "second"));
-        await DraftAsync(storage, Some.Card(1, "checked"));
+        await storage.DraftAsync(Some.Card(1, "planned"));
+        await storage.DeliverAllAsync();
+        await storage.DraftAsync(Some.Message(1, "event-1", "first"));
+        await storage.DraftAsync(Some.Card(1, "created"), Some.Message(1, "event-2", "second"));
+        await storage.DraftAsync(Some.Card(1, "checked"));
 
         var pending = await storage.Outbox.PendingAsync(Some.Room, 10, Cancellation);
 
@@ -66,9 +66,9 @@ public sealed class RoomOutboxTests(Databases databases)
     public async Task A_draft_that_changes_nothing_is_not_delivered_again(DatabaseKind kind)
     {
         await using var storage = await databases.OpenAsync(kind);
-        await DraftAsync(storage, Some.Card(1, "planned"));
-        await DeliverAllAsync(storage);
-        await DraftAsync(storage, Some.Card(1, "planned"));
+        await storage.DraftAsync(Some.Card(1, "planned"));
+        await storage.DeliverAllAsync();
+        await storage.DraftAsync(Some.Card(1, "planned"));
 
         (await storage.Outbox.PendingAsync(Some.Room, 10, Cancellation)).ShouldBeEmpty();
     }
@@ -77,9 +77,9 @@ public sealed class RoomOutboxTests(Databases databases)
     public async Task A_revision_that_was_drafted_during_delivery_stays_due_behind_what_waits(DatabaseKind kind)
     {
         await using var storage = await databases.OpenAsync(kind);
-        await DraftAsync(storage, Some.Card(1, "planned"), Some.Message(1, "event-1", "first"));
+        await storage.DraftAsync(Some.Card(1, "planned"), Some.Message(1, "event-1", "first"));
         var card = (await storage.Outbox.PendingAsync(Some.Room, 1, Cancellation)).ShouldHaveSingleItem();
-        await DraftAsync(storage, Some.Card(1, "created"));
+        await storage.DraftAsync(Some.Card(1, "created"));
 
         await storage.Outbox.DeliveredAsync(card.Id, card.Revision, "ts-1", Some.Moment, Cancellation);
 
@@ -91,97 +91,17 @@ public sealed class RoomOutboxTests(Databases databases)
     }
 
     [Theory, EachDatabase]
-    public async Task An_attempt_may_have_arrived_until_the_contrary_is_known(DatabaseKind kind)
-    {
-        await using var storage = await databases.OpenAsync(kind);
-        await DraftAsync(storage, Some.Card(1, "planned"));
-        var card = await FirstAsync(storage);
-        card.MayHaveArrived.ShouldBeFalse();
-
-        (await storage.Outbox.AttemptingAsync(card, Cancellation)).ShouldBeTrue();
-        (await FirstAsync(storage)).MayHaveArrived.ShouldBeTrue();
-
-        await storage.Outbox.NotArrivedAsync(card.Id, Cancellation);
-        var again = await FirstAsync(storage);
-        again.MayHaveArrived.ShouldBeFalse();
-        again.Attempts.ShouldBe(1);
-    }
-
-    [Theory, EachDatabase]
-    public async Task A_failed_attempt_does_not_clear_up_an_earlier_uncertain_one(DatabaseKind kind)
-    {
-        await using var storage = await databases.OpenAsync(kind);
-        await DraftAsync(storage, Some.Card(1, "planned"));
-        (await storage.Outbox.AttemptingAsync(await FirstAsync(storage), Cancellation)).ShouldBeTrue();
-
-        var card = await FirstAsync(storage);
-        (await storage.Outbox.AttemptingAsync(card, Cancellation)).ShouldBeTrue();
-        await storage.Outbox.NotArrivedAsync(card.Id, Cancellation);
-
-        (await FirstAsync(storage)).MayHaveArrived.ShouldBeTrue();
-    }
-
-    [Theory, EachDatabase]
-    public async Task A_message_that_had_arrived_with_its_older_text_is_edited(DatabaseKind kind)
-    {
-        await using var storage = await databases.OpenAsync(kind);
-        await DraftAsync(storage, Some.Card(1, "planned"));
-        var card = await FirstAsync(storage);
-        (await storage.Outbox.AttemptingAsync(card, Cancellation)).ShouldBeTrue();
-        await DraftAsync(storage, Some.Card(1, "created"));
-
-        // The bot was killed here. The platform finds the first post and reports it as delivered.
-        var afterwards = await FirstAsync(storage);
-        (await storage.Outbox.AttemptingAsync(afterwards, Cancellation)).ShouldBeTrue();
-        await storage.Outbox.DeliveredAsync(afterwards.Id, afterwards.Revision, "ts-1", Some.Moment, Cancellation);
-
-        var edit = await FirstAsync(storage);
-        edit.IsEdit.ShouldBeTrue();
-        edit.MayHaveArrived.ShouldBeFalse();
-        edit.DeliveredRevision.ShouldBe(1);
-        edit.CardJson.ShouldContain("created");
-    }
-
-    [Theory, EachDatabase]
     public async Task A_refused_message_waits_no_longer_until_it_says_something_else(DatabaseKind kind)
     {
         await using var storage = await databases.OpenAsync(kind);
-        await DraftAsync(storage, Some.Card(1, "too long"));
-        var card = await FirstAsync(storage);
+        await storage.DraftAsync(Some.Card(1, "too long"));
+        var card = await storage.FirstPendingAsync();
 
         await storage.Outbox.RefusedAsync(card.Id, card.Revision, "msg_too_long", Cancellation);
         (await storage.Outbox.PendingAsync(Some.Room, 10, Cancellation)).ShouldBeEmpty();
 
-        await DraftAsync(storage, Some.Card(1, "short"));
-        (await FirstAsync(storage)).RefusedReason.ShouldBeNull();
-    }
-
-    [Theory, EachDatabase]
-    public async Task Of_two_who_read_the_same_message_one_may_post_it(DatabaseKind kind)
-    {
-        await using var storage = await databases.OpenAsync(kind);
-        await DraftAsync(storage, Some.Card(1, "planned"));
-        var card = await FirstAsync(storage);
-
-        var claims = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => storage.Outbox.AttemptingAsync(card, Cancellation)));
-        await storage.Outbox.DeliveredAsync(card.Id, card.Revision, "ts-1", Some.Moment, Cancellation);
-
-        claims.Count(mayPost => mayPost).ShouldBe(1);
-        (await storage.Outbox.AttemptingAsync(card, Cancellation)).ShouldBeFalse();
-    }
-
-    [Theory, EachDatabase]
-    public async Task A_refused_attempt_has_not_arrived(DatabaseKind kind)
-    {
-        await using var storage = await databases.OpenAsync(kind);
-        await DraftAsync(storage, Some.Card(1, "too long"));
-        var card = await FirstAsync(storage);
-        (await storage.Outbox.AttemptingAsync(card, Cancellation)).ShouldBeTrue();
-        await storage.Outbox.RefusedAsync(card.Id, card.Revision, "msg_too_long", Cancellation);
-
-        await DraftAsync(storage, Some.Card(1, "short"));
-
-        (await FirstAsync(storage)).MayHaveArrived.ShouldBeFalse();
+        await storage.DraftAsync(Some.Card(1, "short"));
+        (await storage.FirstPendingAsync()).RefusedReason.ShouldBeNull();
     }
 
     [Theory, EachDatabase]
@@ -191,7 +111,7 @@ public sealed class RoomOutboxTests(Databases databases)
         var drafting = Task.WhenAll(Enumerable.Range(1, 8).Select(number => Task.Run(async () =>
         {
             for (var step = 0; step < 10; step++)
-                await DraftAsync(storage, Some.Card(number, $"step {step}"), Some.Message(number, $"event-{step}", $"step {step}"));
+                await storage.DraftAsync(Some.Card(number, $"step {step}"), Some.Message(number, $"event-{step}", $"step {step}"));
         })));
         var shown = new Dictionary<long, OutboxMessage>();
         bool isLastLook;
@@ -218,23 +138,23 @@ public sealed class RoomOutboxTests(Databases databases)
     public async Task A_refusal_of_an_older_revision_leaves_the_newer_one_due(DatabaseKind kind)
     {
         await using var storage = await databases.OpenAsync(kind);
-        await DraftAsync(storage, Some.Card(1, "too long"));
-        var card = await FirstAsync(storage);
-        await DraftAsync(storage, Some.Card(1, "short"));
+        await storage.DraftAsync(Some.Card(1, "too long"));
+        var card = await storage.FirstPendingAsync();
+        await storage.DraftAsync(Some.Card(1, "short"));
 
         await storage.Outbox.RefusedAsync(card.Id, card.Revision, "msg_too_long", Cancellation);
 
-        (await FirstAsync(storage)).CardJson.ShouldContain("short");
+        (await storage.FirstPendingAsync()).CardJson.ShouldContain("short");
     }
 
     [Theory, EachDatabase]
     public async Task A_card_that_somebody_deleted_is_posted_anew_before_its_thread(DatabaseKind kind)
     {
         await using var storage = await databases.OpenAsync(kind);
-        await DraftAsync(storage, Some.Card(1, "planned"), Some.Message(1, "event-1", "first"));
-        await DeliverAllAsync(storage);
+        await storage.DraftAsync(Some.Card(1, "planned"), Some.Message(1, "event-1", "first"));
+        await storage.DeliverAllAsync();
         var card = (await storage.Outbox.FindByReferenceAsync(Some.Room, "ref-card", Cancellation)).ShouldNotBeNull();
-        await DraftAsync(storage, Some.Message(1, "event-2", "second"));
+        await storage.DraftAsync(Some.Message(1, "event-2", "second"));
 
         await storage.Outbox.GoneAsync(card.Id, Cancellation);
 
@@ -250,11 +170,11 @@ public sealed class RoomOutboxTests(Databases databases)
     public async Task A_key_belongs_to_its_room_and_migration(DatabaseKind kind)
     {
         await using var storage = await databases.OpenAsync(kind);
-        await DraftAsync(storage, Some.Card(1, "here"), Some.Card(1, "there") with { Room = Some.OtherRoom });
-        await DraftAsync(storage, Some.Card(2, "another"));
+        await storage.DraftAsync(Some.Card(1, "here"), Some.Card(1, "there") with { Room = Some.OtherRoom });
+        await storage.DraftAsync(Some.Card(2, "another"));
 
         (await storage.Outbox.PendingAsync(Some.Room, 10, Cancellation)).Select(message => message.Migration.Number).ShouldBe([1, 2]);
-        (await FirstAsync(storage, Some.OtherRoom)).CardJson.ShouldContain("there");
+        (await storage.FirstPendingAsync(Some.OtherRoom)).CardJson.ShouldContain("there");
         (await storage.Outbox.RoomsWithPendingAsync(10, Cancellation)).ShouldBe([Some.Room, Some.OtherRoom]);
         (await storage.Outbox.RoomsWithPendingAsync(1, Cancellation)).ShouldBe([Some.Room]);
     }
@@ -264,7 +184,7 @@ public sealed class RoomOutboxTests(Databases databases)
     {
         await using var storage = await databases.OpenAsync(kind);
 
-        await DraftAsync(storage, Some.Card(1, "early"), Some.Message(1, "event-1", "first"), Some.Card(1, "late"));
+        await storage.DraftAsync(Some.Card(1, "early"), Some.Message(1, "event-1", "first"), Some.Card(1, "late"));
 
         var pending = await storage.Outbox.PendingAsync(Some.Room, 10, Cancellation);
         pending.Select(message => message.Key).ShouldBe(["card", "event-1"]);
@@ -276,9 +196,9 @@ public sealed class RoomOutboxTests(Databases databases)
     {
         await using var storage = await databases.OpenAsync(kind);
         (await storage.Outbox.DepthAsync(Cancellation)).ShouldBe(new OutboxDepth(0, null));
-        await DraftAsync(storage, Some.Card(1, "planned"));
+        await storage.DraftAsync(Some.Card(1, "planned"));
         storage.Time.Advance(TimeSpan.FromMinutes(3));
-        await DraftAsync(storage, Some.Card(1, "created"), Some.Message(1, "event-1", "first"));
+        await storage.DraftAsync(Some.Card(1, "created"), Some.Message(1, "event-1", "first"));
 
         (await storage.Outbox.DepthAsync(Cancellation)).ShouldBe(new OutboxDepth(2, Some.Moment));
     }
@@ -287,11 +207,11 @@ public sealed class RoomOutboxTests(Databases databases)
     public async Task A_room_is_read_as_people_see_it(DatabaseKind kind)
     {
         await using var storage = await databases.OpenAsync(kind);
-        await DraftAsync(
-            storage, Some.Card(1, "one"), Some.Message(1, "event-1", "first"), Some.Message(1, "approval-1", "please", "ThreadAndChannel"));
-        await DraftAsync(storage, Some.Card(2, "two"), Some.Message(2, "event-1", "other"));
-        await DeliverAllAsync(storage);
-        await DraftAsync(storage, Some.Card(3, "not posted yet"));
+        await storage.DraftAsync(
+            Some.Card(1, "one"), Some.Message(1, "event-1", "first"), Some.Message(1, "approval-1", "please", "ThreadAndChannel"));
+        await storage.DraftAsync(Some.Card(2, "two"), Some.Message(2, "event-1", "other"));
+        await storage.DeliverAllAsync();
+        await storage.DraftAsync(Some.Card(3, "not posted yet"));
 
         var channel = await storage.Outbox.ReadChannelAsync(Some.Room, 10, Cancellation);
         var last = await storage.Outbox.ReadChannelAsync(Some.Room, 2, Cancellation);
@@ -301,21 +221,5 @@ public sealed class RoomOutboxTests(Databases databases)
         last.Select(message => message.Key).ShouldBe(["approval-1", "card"]);
         thread.Select(message => message.Key).ShouldBe(["event-1", "approval-1"]);
         thread[0].PostedAt.ShouldBe(Some.Moment);
-    }
-
-    private static async Task<OutboxMessage> FirstAsync(StorageUnderTest storage, RoomId? room = null) =>
-        (await storage.Outbox.PendingAsync(room ?? Some.Room, 1, Cancellation)).ShouldHaveSingleItem();
-
-    private static async Task DraftAsync(StorageUnderTest storage, params OutboxDraft[] drafts)
-    {
-        var snapshot = Some.Snapshot(drafts[0].Migration.Number);
-        var stored = await storage.Migrations.FindAsync(snapshot.Id, Cancellation);
-        await storage.Migrations.CommitAsync(Some.Change(snapshot, stored?.Version ?? 0, drafts), Cancellation);
-    }
-
-    private static async Task DeliverAllAsync(StorageUnderTest storage)
-    {
-        foreach (var message in await storage.Outbox.PendingAsync(Some.Room, 100, Cancellation))
-            await storage.Outbox.DeliveredAsync(message.Id, message.Revision, "ref-" + message.Key, Some.Moment, Cancellation);
     }
 }
