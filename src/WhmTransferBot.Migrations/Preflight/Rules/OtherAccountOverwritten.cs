@@ -18,15 +18,14 @@ internal sealed class OtherAccountOverwritten : IPreflightRule
 
     public IEnumerable<Finding> Examine(PreflightFacts facts)
     {
-        var overwritten = facts.Accounts.Where(item => item.Domain is not null && facts.Overwrites(item)).ToList();
+        var overwritten = facts.Accounts.Where(facts.Overwrites).ToList();
         if (overwritten.Count == 0) yield break;
         var domains = facts.DomainsByOwner();
         var proposals = facts.Proposals();
         foreach (var item in overwritten)
         {
             IReadOnlyList<string> held = [.. domains[item.DestinationName.ToString()]];
-            if (held.Count > 0 && !held.Contains(Domains.Plain(item.Domain!), StringComparer.OrdinalIgnoreCase))
-                yield return Finding(facts, item, held, proposals);
+            if (DestinationNames.IsAnotherCustomer(item, held)) yield return Finding(facts, item, held, proposals);
         }
     }
 
