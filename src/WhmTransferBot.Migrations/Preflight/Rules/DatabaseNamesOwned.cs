@@ -37,7 +37,7 @@ internal sealed class DatabaseNamesOwned : IPreflightRule
             express ? Severity.Blocker : Severity.Warning,
             item.Name,
             express
-                ? $"Express Transfer refuses {item.Name}: {Names(conflicts)} of it belong to others on {facts.DestinationName}."
+                ? $"Express Transfer refuses {item.Name} because of {Names(conflicts)} that others own on {facts.DestinationName}."
                 : $"{Names(conflicts)} of {item.Name} will be renamed, and its sites will not find them under the old name.",
             $"Owned by others on {facts.DestinationName}: {Listing.Of([.. conflicts.Select(Owned)])}.",
             express

@@ -33,7 +33,8 @@ internal sealed class OtherAccountOverwritten : IPreflightRule
         item.Name,
         $"{item.Name} on {facts.DestinationName} looks like another customer: overwriting would destroy it.",
         $"{item.Name} has {item.Domain} on {facts.SourceName}, but {Listing.Of(held)} on {facts.DestinationName}.",
-        $"Leave {item.Name} out, or do without overwriting and give it another name. If the account on {facts.DestinationName} really must go, remove it there first.",
+        $"Leave {item.Name} out, or do without overwriting and give it another name. "
+        + $"If the account on {facts.DestinationName} really must go, remove it there first.",
         Edits.Exclude(item.Name),
         facts.Options.Overwrite == Overwrite.Delete ? Edits.Rename(item.Name, proposals.Next(item.Name)) : null,
         Edits.Set("overwrite:no"));

@@ -41,7 +41,7 @@ public sealed class DatabaseNamesOwnedTests : RuleTests
     public void Express_Transfer_refuses_such_accounts()
     {
         var finding = GravestProvoked().ShouldHaveSingleItem();
-        finding.Message.ShouldBe("Express Transfer refuses bob: 1 database and 1 database user of it belong to others on new1.");
+        finding.Message.ShouldBe("Express Transfer refuses bob because of 1 database and 1 database user that others own on new1.");
         finding.Edits.ShouldBe(["exclude {id} bob", "set {id} express:no", "set {id} skip:databases"]);
     }
 
