@@ -20,7 +20,8 @@ internal static class CompatibilityFailures
                 "A session opened with root's login and one opened with an account's own login take different items.",
                 "Type create to open a session that fits. If it comes again, tell the people who run the bot.",
                 Retryable.No),
-            "module* … session|authenticat*|not allowed|not permitted|not available|not exist|not known|unknown|cannot be used|may not|doesn't exist|not found",
+            "module* … session|authenticat*|not allowed|not permitted|not available|not exist|not known|unknown|cannot be "
+                + "used|may not|doesn't exist|not found",
             "invalid|unknown|unsupported|no such ~ module",
             "session type|type of session|kind of session"),
         new(new(
@@ -29,12 +30,14 @@ internal static class CompatibilityFailures
                 "The destination runs another version of cPanel and knows other options.",
                 "Type check: it names the option that this destination does not know. Do without it, or update the destination.",
                 Retryable.AfterFix),
-            "parameter*|argument*|column* … not valid|not a valid|invalid|unknown|not allowed|not known|not supported|not recogni*|not permitted|required|missing|must|absent",
+            "parameter*|argument*|column* … "
+                + "not valid|not a valid|invalid|unknown|not allowed|not known|not supported|not recogni*|not permitted|required|missing|must|absent",
             "invalid|unknown|unrecogni*|missing|required ~ parameter*|argument*|key|keys"),
         new(new(
                 FailureKind.LeftBehindByRestriction,
                 "Restricted Restore left something of the account behind.",
-                "Under Restricted Restore WHM leaves out what a hostile archive could abuse: reseller privileges, PostgreSQL, some settings.",
+                "Under Restricted Restore WHM leaves out what a hostile archive could abuse: reseller privileges, PostgreSQL, "
+                    + "some settings.",
                 "If the source can be trusted, retry with restricted:no; otherwise set it by hand on the destination.",
                 Retryable.AfterFix),
             "restricted restore|restricted mode|restricted restoration|unrestricted restore",
@@ -45,7 +48,8 @@ internal static class CompatibilityFailures
                 "They are of different make or version, so that dumps of one do not load into the other.",
                 "Align the versions of MySQL or MariaDB, then type retry.",
                 Retryable.AfterFix),
-            "mysql|mariadb|postgresql|pgsql|database server*|database version* … version*|older|newer|incompatible|not compatible|upgrade|downgrade|differ*",
+            "mysql|mariadb|postgresql|pgsql|database server*|database version* … "
+                + "version*|older|newer|incompatible|not compatible|upgrade|downgrade|differ*",
             "incompatible … mysql|mariadb|postgresql|database*",
             "database* may not",
             "unknown collation"),

@@ -19,15 +19,18 @@ internal static class NameFailures
                 "The name exists on the destination with another owner, and names are given once for each server.",
                 "Put the new name into the configuration of the sites; the item's log names old and new.",
                 Retryable.No),
-            "database*|db|dbs|dbuser*|mysql|mariadb|postgresql|pgsql … owned by|belongs to|belong to|already exist*|already in use|already taken|renamed|name conflict*|conflicts with",
+            "database*|db|dbs|dbuser*|mysql|mariadb|postgresql|pgsql … "
+                + "owned by|belongs to|belong to|already exist*|already in use|already taken|renamed|name conflict*|conflicts with",
             "renamed … database*|dbuser*|mysql"),
         new(new(
                 FailureKind.DomainExists,
                 "The domain, or a zone for it, is on the destination already.",
                 "Another account has it there, as main, addon or parked domain, or a zone was left behind. A DNS cluster counts too.",
-                "Remove or move the domain on the destination, or exclude the account; then type retry. Another account name does not help.",
+                "Remove or move the domain on the destination, or exclude the account; then type retry. "
+                    + "Another account name does not help.",
                 Retryable.AfterFix),
-            "domain*|zone*|dns|userdata|virtual host*|vhost*|servername … already|owned by another|owned by a different|belongs to another|belongs to a different|in use by",
+            "domain*|zone*|dns|userdata|virtual host*|vhost*|servername … "
+                + "already|owned by another|owned by a different|belongs to another|belongs to a different|in use by",
             "already ~ owns|has|hosts … domain*|zone*|dns|userdata",
             "exists in ~ userdata|dns|named conf"),
         new(new(
@@ -45,7 +48,8 @@ internal static class NameFailures
                 "Somebody has the name there, and this migration was not allowed to overwrite it.",
                 "Type retry, then exclude the account, rename it, or set overwrite:force if what is there may be replaced.",
                 Retryable.AfterFix),
-            "account*|username*|user|users|user name|group … already exist*|already in use|already taken|already present|already been taken",
+            "account*|username*|user|users|user name|group … "
+                + "already exist*|already in use|already taken|already present|already been taken",
             "already an|already a|already has an ~ account|user",
             "account exists|user exists|username exists"),
         new(new(
@@ -54,7 +58,8 @@ internal static class NameFailures
                 "It is empty, not legal, or reserved for the system.",
                 "Type retry, then rename the account: a letter first, then lower-case letters and digits, 16 at the most.",
                 Retryable.AfterFix),
-            "username*|user name*|account name*|user ~ invalid|not valid|not a valid|reserved|illegal|empty|too long|not allowed|not acceptable",
+            "username*|user name*|account name*|user ~ "
+                + "invalid|not valid|not a valid|reserved|illegal|empty|too long|not allowed|not acceptable",
             "not a valid|not valid ~ username*|user name*|account name*",
             "invalid|reserved|illegal|empty|bad|unusable ~ username*|user name*|account name*|user"),
         new(new(

@@ -15,7 +15,8 @@ internal static class RoomFailures
         new(new(
                 FailureKind.DiskFull,
                 "A partition has no room for the account.",
-                "Archive and copy need room at the same time, on the partitions for homes, for work and for databases. Leftover archives take room too.",
+                "Archive and copy need room at the same time, on the partitions for homes, for work and for databases. "
+                    + "Leftover archives take room too.",
                 "Make room, or move fewer accounts at a time; then type retry.",
                 Retryable.AfterFix),
             "no space left|disk full|disk is full|disk space|disk quota exceeded|out of space|out of disk",
@@ -27,7 +28,8 @@ internal static class RoomFailures
                 "All addresses are in use, or the one that was named is.",
                 "Add addresses on the destination and type retry, or set ip:shared in the new migration.",
                 Retryable.AfterFix),
-            "not enough|no|insufficient|too few|none of the|out of|unable to find|unable to assign|could not find|could not assign ~ ip|ips|ipv4|address|addresses",
+            "not enough|no|insufficient|too few|none of the|out of|unable to find|unable to assign|could not find|could not "
+                + "assign ~ ip|ips|ipv4|address|addresses",
             "ip|ips|address|addresses ~ not available|not free|already in use|already assigned|is in use|exhausted"),
         new(new(
                 FailureKind.AccountLimitReached,

@@ -28,16 +28,19 @@ internal static class SourceFailures
                 "It has expired, is self-signed, or is for another name.",
                 "Give the source a valid certificate, or set transport:ssh; then type create.",
                 Retryable.AfterFix),
-            "certificate*|ssl|tls … verif*|invalid|not valid|expired|self signed|untrusted|not trusted|mismatch*|unknown ca|unknown issuer|handshake",
+            "certificate*|ssl|tls … "
+                + "verif*|invalid|not valid|expired|self signed|untrusted|not trusted|mismatch*|unknown ca|unknown issuer|handshake",
             "self signed|untrusted|expired|invalid ~ certificate"),
         new(new(
                 FailureKind.SshRefused,
                 "The source refuses the SSH login.",
-                "Root logins are off or need a key, the port is another one, a firewall or cPHulk blocks the destination, or the host key changed.",
+                "Root logins are off or need a key, the port is another one, a firewall or cPHulk blocks the destination, "
+                    + "or the host key changed.",
                 "Mend the login of the source in servers.json (SshKey, Port, Escalation), or set transport:whm; then type create.",
                 Retryable.AfterFix),
             "permission denied … publickey|password|keyboard|gssapi",
-            "ssh|sshd|scp|sftp … fail*|refus*|denied|reject*|disabled|could not|cannot|unable|timed out|timeout|not allowed|not permitted|not possible|closed",
+            "ssh|sshd|scp|sftp … fail*|refus*|denied|reject*|disabled|could not|cannot|unable|timed out|timeout|not allowed|not "
+                + "permitted|not possible|closed",
             "host key",
             "not become root|not allow root",
             "ssh key ~ not exist|not found",
@@ -48,7 +51,8 @@ internal static class SourceFailures
                 "The password, the key or its passphrase is wrong, the token was revoked, or too many tries have blocked the caller.",
                 "Correct the login in servers.json. Do not try often: every try may lengthen a block. Then type create.",
                 Retryable.AfterFix),
-            "password|passphrase|credential*|login|logon|authentication|access hash|token ~ incorrect|wrong|invalid|not valid|denied|fail*|reject*|refus*|bad|expired|revoked",
+            "password|passphrase|credential*|login|logon|authentication|access hash|token ~ "
+                + "incorrect|wrong|invalid|not valid|denied|fail*|reject*|refus*|bad|expired|revoked",
             "password|passphrase … not correct|incorrect|wrong",
             "failed to log in|cannot log in|could not log in|unable to log in",
             "incorrect|wrong|invalid|bad|failed ~ password|passphrase|credential*|login|authentication|token",
@@ -68,13 +72,15 @@ internal static class SourceFailures
                 "The network broke, a disk is at fault, or the source is too busy. WHM tries three times.",
                 "Type retry. If it fails again, look at the load and the disk of the source.",
                 Retryable.Yes),
-            "download*|checksum*|md5*|sha1*|sha256*|archive*|cpmove|rsync … fail*|mismatch*|missing|differ*|not match|incomplete|corrupt*|truncated|could not|cannot|unable",
+            "download*|checksum*|md5*|sha1*|sha256*|archive*|cpmove|rsync … "
+                + "fail*|mismatch*|missing|differ*|not match|incomplete|corrupt*|truncated|could not|cannot|unable",
             "find the archive",
             "fail*|could not|cannot|unable … download|fetch|retrieve|join|reassemble|checksum|md5"),
         new(new(
                 FailureKind.PackagingFailed,
                 "The source could not package the account.",
-                "It may lack disk space, hold a broken database or file, or no longer have the account. The item's log has the words of the source.",
+                "It may lack disk space, hold a broken database or file, or no longer have the account. "
+                    + "The item's log has the words of the source.",
                 "Type log with the account's name to read them, mend it on the source, then type retry.",
                 Retryable.AfterFix),
             "pkgacct|packaging|package the account … fail*|error*|abort*|could not|cannot|unable|exited|died",

@@ -11,7 +11,10 @@ public static class AccountNames
     /// <summary>The most characters of an account name (cPanel: usernames and database prefixes).</summary>
     public const int MostCharacters = 16;
 
-    /// <summary>Whether the name has the form of a legal account name: a lower-case letter, then lower-case letters and digits, 16 at the most, and not beginning with <c>test</c>.</summary>
+    /// <summary>
+    /// Whether the name has the form of a legal account name: a lower-case letter, then lower-case letters and digits, 16 at the
+    /// most, and not beginning with <c>test</c>.
+    /// </summary>
     public static bool HasLegalForm(string name) =>
         name.Length is > 0 and <= MostCharacters
         && char.IsAsciiLetterLower(name[0])

@@ -30,6 +30,10 @@ internal static class DestinationNames
     public static ILookup<string, string> DomainsByOwner(this PreflightFacts facts) =>
         (facts.Destination?.Domains ?? new Dictionary<string, string>()).ToLookup(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 
+    /// <summary>Whether the account there holds domains, and not the one that is moved: most likely another customer.</summary>
+    public static bool IsAnotherCustomer(MigrationItem item, IReadOnlyCollection<string> held) =>
+        held.Count > 0 && item.Domain is { } domain && !held.Contains(Domains.Plain(domain), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Proposals that avoid everybody there, everybody in the plan and everybody in other open migrations to it.</summary>
     public static NameProposals Proposals(this PreflightFacts facts) => new(
         (facts.Destination?.Users ?? new HashSet<AccountName>())

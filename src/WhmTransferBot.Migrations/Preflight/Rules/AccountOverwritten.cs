@@ -2,7 +2,10 @@ using WhmTransferBot.Migrations.Planning;
 
 namespace WhmTransferBot.Migrations.Preflight.Rules;
 
-/// <summary>An account on the destination that the options allow to be replaced, by name, so that nobody approves it unseen.</summary>
+/// <summary>
+/// An account on the destination that the options allow to be replaced, by name, so that nobody approves it unseen. One that
+/// looks like another customer's has a graver rule of its own.
+/// </summary>
 internal sealed class AccountOverwritten : IPreflightRule
 {
     public string Name => "account-overwritten";
@@ -21,15 +24,17 @@ internal sealed class AccountOverwritten : IPreflightRule
         foreach (var item in overwritten)
         {
             IReadOnlyList<string> held = [.. domains[item.DestinationName.ToString()]];
-            yield return this.Finds(
-                item.Name,
-                facts.Options.Overwrite == Overwrite.Delete
-                    ? $"The account {item.Name} on {facts.DestinationName} is deleted with everything in it before {item.Name} arrives."
-                    : $"The account {item.Name} on {facts.DestinationName} is overwritten by the one from {facts.SourceName}.",
-                held.Count == 0 ? $"{facts.DestinationName} has a user {item.Name}." : $"{item.Name} on {facts.DestinationName} has {Listing.Of(held)}.",
-                $"Make sure that nobody needs what is there. If somebody does, leave {item.Name} out.",
-                Edits.Exclude(item.Name),
-                Edits.Set("overwrite:no"));
+            if (!DestinationNames.IsAnotherCustomer(item, held)) yield return Finding(facts, item, held);
         }
     }
+
+    private Finding Finding(PreflightFacts facts, MigrationItem item, IReadOnlyList<string> held) => this.Finds(
+        item.Name,
+        facts.Options.Overwrite == Overwrite.Delete
+            ? $"The account {item.Name} on {facts.DestinationName} is deleted with everything in it before {item.Name} arrives."
+            : $"The account {item.Name} on {facts.DestinationName} is overwritten by the one from {facts.SourceName}.",
+        held.Count == 0 ? $"{facts.DestinationName} has a user {item.Name}." : $"{item.Name} on {facts.DestinationName} has {Listing.Of(held)}.",
+        $"Make sure that nobody needs what is there. If somebody does, leave {item.Name} out.",
+        Edits.Exclude(item.Name),
+        Edits.Set("overwrite:no"));
 }

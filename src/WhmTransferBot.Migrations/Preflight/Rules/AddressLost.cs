@@ -11,13 +11,15 @@ internal sealed class AddressLost : IPreflightRule
 
     public bool WorksWithoutSession => true;
 
-    public IEnumerable<Finding> Examine(PreflightFacts facts) =>
-        facts.Options.Address.Dedicated
-            ? []
-            : facts.Accounts.Where(item => item.HasDedicatedAddress).Select(item => this.Finds(
-                item.Name,
-                $"{item.Name} has an address of its own on {facts.SourceName} and will share one on {facts.DestinationName}.",
-                $"{facts.SourceName} says that {item.Name} has a dedicated address; the plan says ip:shared.",
-                "If software or a partner depends on the address, ask for dedicated ones.",
-                Edits.Set("ip:dedicated")));
+    public IEnumerable<Finding> Examine(PreflightFacts facts)
+    {
+        if (facts.Options.Address.Dedicated) return [];
+        var edit = facts.Destination?.FreeAddresses?.Count >= facts.Accounts.Count() ? Edits.Set("ip:dedicated") : null;
+        return facts.Accounts.Where(item => item.HasDedicatedAddress).Select(item => this.Finds(
+            item.Name,
+            $"{item.Name} has an address of its own on {facts.SourceName} and will share one on {facts.DestinationName}.",
+            $"{facts.SourceName} says that {item.Name} has a dedicated address; the plan says ip:shared.",
+            "If software or a partner depends on the address, ask for dedicated ones.",
+            edit));
+    }
 }

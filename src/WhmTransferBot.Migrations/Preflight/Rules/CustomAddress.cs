@@ -25,7 +25,7 @@ internal sealed class CustomAddress : IPreflightRule
         $"{Listing.Of([.. facts.Accounts.Select(item => item.Name)])} would ask for {address}.",
         "Let the accounts share the address of the server, give each one of its own, or plan them one by one.",
         Edits.Set("ip:shared"),
-        Edits.Set("ip:dedicated"));
+        facts.Destination?.FreeAddresses is { } free && free.Count < accounts ? null : Edits.Set("ip:dedicated"));
 
     private Finding NotFree(PreflightFacts facts, string address, IReadOnlyList<string> free) => this.Finds(
         null,

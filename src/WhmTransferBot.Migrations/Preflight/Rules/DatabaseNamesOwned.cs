@@ -2,12 +2,15 @@ using WhmTransferBot.Migrations.Planning;
 
 namespace WhmTransferBot.Migrations.Preflight.Rules;
 
-/// <summary>Databases or database users whose names somebody else has on the destination. WHM renames them; configurations of sites then point nowhere.</summary>
+/// <summary>
+/// Databases or database users whose names somebody else has on the destination. WHM renames them, and configurations of sites
+/// then point nowhere; Express Transfer refuses the account instead.
+/// </summary>
 internal sealed class DatabaseNamesOwned : IPreflightRule
 {
     public string Name => "database-name-owned";
 
-    public Severity Severity => Severity.Warning;
+    public Severity Severity => Severity.Blocker;
 
     public string Reads => "the database conflicts in WHM's analysis";
 
@@ -29,13 +32,19 @@ internal sealed class DatabaseNamesOwned : IPreflightRule
 
     private Finding Finding(PreflightFacts facts, MigrationItem item, IReadOnlyList<DatabaseConflict> conflicts)
     {
-        var express = facts.Options.Express ? " Express Transfer may refuse the account." : string.Empty;
+        var express = facts.Options.Express;
         return this.Finds(
+            express ? Severity.Blocker : Severity.Warning,
             item.Name,
-            $"{Names(conflicts)} of {item.Name} will be renamed, and its sites will not find them under the old name.{express}",
+            express
+                ? $"Express Transfer refuses {item.Name} because of {Names(conflicts)} that others own on {facts.DestinationName}."
+                : $"{Names(conflicts)} of {item.Name} will be renamed, and its sites will not find them under the old name.",
             $"Owned by others on {facts.DestinationName}: {Listing.Of([.. conflicts.Select(Owned)])}.",
-            $"After the move, put the new names into the configuration of the sites. Or leave {item.Name} or its databases out.",
+            express
+                ? $"Do without Express Transfer, or leave {item.Name} or its databases out."
+                : $"After the move, put the new names into the configuration of the sites. Or leave {item.Name} or its databases out.",
             Edits.Exclude(item.Name),
+            express ? Edits.Set("express:no") : null,
             Edits.Set(Edits.SkipToo(facts.Options, SkippedPart.Databases)));
     }
 

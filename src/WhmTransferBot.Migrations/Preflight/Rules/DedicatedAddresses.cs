@@ -21,7 +21,8 @@ internal sealed class DedicatedAddresses : IPreflightRule
         if (needed <= free.Count) yield break;
         yield return this.Finds(
             null,
-            $"{Listing.Count(needed, "account")} shall have an address of their own, but {facts.DestinationName} has {Count(free.Count)} free: the rest would fail or share one.",
+            $"{Listing.Count(needed, "account")} shall have dedicated addresses, but {facts.DestinationName} has {Count(free.Count)} free: "
+            + "the rest would fail or share one.",
             free.Count == 0 ? $"{facts.DestinationName} has no free address." : $"Free on {facts.DestinationName}: {Listing.Of(free)}.",
             $"Let them share the address of the server, add {Count(needed - free.Count)} to {facts.DestinationName}, or leave accounts out.",
             Edits.Set("ip:shared"));

@@ -36,7 +36,8 @@ internal sealed class DestinationNameTwice : IPreflightRule
         var others = group.Where(other => other != item).Select(other => other.Name).ToList();
         return this.Finds(
             item.Name,
-            $"{item.Name} and {Listing.Of(others)} would both become {item.DestinationName} on {facts.DestinationName}: one would fail, or land in the other.",
+            $"{item.Name} and {Listing.Of(others)} would both become {item.DestinationName} on {facts.DestinationName}: "
+            + "one would fail, or land in the other.",
             $"{Listing.Count(group.Count, "item")} of the plan have the destination name {item.DestinationName}.",
             $"Give {item.Name} a name of its own, or leave it out.",
             item.Kind == ItemKind.Account ? Edits.Rename(item.Name, proposals.Next(item.Name)) : null,

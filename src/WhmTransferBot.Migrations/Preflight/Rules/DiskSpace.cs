@@ -45,7 +45,8 @@ internal sealed class DiskSpace : IPreflightRule
     private Finding Tight(PreflightFacts facts, IReadOnlyList<Partition> homes, ByteSize free, ByteSize most) => this.Finds(
         Severity.Warning,
         null,
-        $"Disk space on {facts.DestinationName} is tight: archives and copies together can take {most}, and {free} is free. Items may fail in the middle.",
+        $"Disk space on {facts.DestinationName} is tight: archives and copies together can take {most}, and {free} is free. "
+        + "Items may fail in the middle.",
         Evidence(homes),
         $"Make room on {facts.DestinationName}, or move fewer accounts at a time.");
 

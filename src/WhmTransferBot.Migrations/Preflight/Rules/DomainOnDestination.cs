@@ -30,7 +30,9 @@ internal sealed class DomainOnDestination : IPreflightRule
     private Finding Finding(PreflightFacts facts, MigrationItem item, string owner, bool isItself) => this.Finds(
         item.Name,
         $"{item.Domain} is on {facts.DestinationName} already: {item.Name} would fail.",
-        owner == Nobody ? $"{item.Domain} belongs to no account on {facts.DestinationName}; it may be a zone that was left behind." : $"{item.Domain} belongs to {owner} on {facts.DestinationName}.",
+        owner == Nobody
+            ? $"{item.Domain} belongs to no account on {facts.DestinationName}; it may be a zone that was left behind."
+            : $"{item.Domain} belongs to {owner} on {facts.DestinationName}.",
         isItself
             ? $"Leave {item.Name} out, or overwrite the account that is there."
             : $"Leave {item.Name} out, or remove the domain on {facts.DestinationName} first. Another name for the account does not help.",

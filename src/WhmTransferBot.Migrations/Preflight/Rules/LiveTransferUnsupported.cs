@@ -17,7 +17,7 @@ internal sealed class LiveTransferUnsupported : IPreflightRule
         yield return this.Finds(
             null,
             $"{facts.SourceName} cannot do Live Transfer: WHM would refuse every account.",
-            source.Version is { } version ? $"WHM says that {facts.SourceName} does not support it. It runs cPanel {version}." : $"WHM says that {facts.SourceName} does not support it.",
+            $"WHM says that {facts.SourceName} does not support it; it runs cPanel {source.Version ?? "of unknown version"}.",
             $"Move without Live Transfer, or update {facts.SourceName} first.",
             Edits.Set("live:no"));
     }

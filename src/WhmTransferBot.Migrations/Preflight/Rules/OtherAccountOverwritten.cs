@@ -18,15 +18,14 @@ internal sealed class OtherAccountOverwritten : IPreflightRule
 
     public IEnumerable<Finding> Examine(PreflightFacts facts)
     {
-        var overwritten = facts.Accounts.Where(item => item.Domain is not null && facts.Overwrites(item)).ToList();
+        var overwritten = facts.Accounts.Where(facts.Overwrites).ToList();
         if (overwritten.Count == 0) yield break;
         var domains = facts.DomainsByOwner();
         var proposals = facts.Proposals();
         foreach (var item in overwritten)
         {
             IReadOnlyList<string> held = [.. domains[item.DestinationName.ToString()]];
-            if (held.Count > 0 && !held.Contains(Domains.Plain(item.Domain!), StringComparer.OrdinalIgnoreCase))
-                yield return Finding(facts, item, held, proposals);
+            if (DestinationNames.IsAnotherCustomer(item, held)) yield return Finding(facts, item, held, proposals);
         }
     }
 
@@ -34,7 +33,8 @@ internal sealed class OtherAccountOverwritten : IPreflightRule
         item.Name,
         $"{item.Name} on {facts.DestinationName} looks like another customer: overwriting would destroy it.",
         $"{item.Name} has {item.Domain} on {facts.SourceName}, but {Listing.Of(held)} on {facts.DestinationName}.",
-        $"Leave {item.Name} out, or do without overwriting and give it another name. If the account on {facts.DestinationName} really must go, remove it there first.",
+        $"Leave {item.Name} out, or do without overwriting and give it another name. "
+        + $"If the account on {facts.DestinationName} really must go, remove it there first.",
         Edits.Exclude(item.Name),
         facts.Options.Overwrite == Overwrite.Delete ? Edits.Rename(item.Name, proposals.Next(item.Name)) : null,
         Edits.Set("overwrite:no"));

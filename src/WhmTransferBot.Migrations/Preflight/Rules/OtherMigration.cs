@@ -53,7 +53,8 @@ internal sealed class OtherMigration : IPreflightRule
         return this.Finds(
             HoldsItems(other) || CameBefore(other, facts.Migration) ? Severity.Blocker : Severity.Warning,
             item.Name,
-            $"{other.Id} moves an account to the name {item.DestinationName} on {facts.DestinationName} too: the two would overwrite or fail each other.",
+            $"{other.Id} moves an account to the name {item.DestinationName} on {facts.DestinationName} too: "
+            + "the two would overwrite or fail each other.",
             $"{other.Id} from {other.Source} to {other.Destination} is {other.State}.",
             $"Leave {item.Name} out here or in {other.Id}, or wait until {other.Id} has ended and check again.",
             Edits.Exclude(item.Name),

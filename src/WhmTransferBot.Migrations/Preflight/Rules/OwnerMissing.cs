@@ -29,14 +29,15 @@ internal sealed class OwnerMissing : IPreflightRule
 
     private Finding Absent(PreflightFacts facts, AccountName owner, IReadOnlyList<MigrationItem> accounts) => this.Finds(
         owner,
-        $"The reseller {owner} is neither on {facts.DestinationName} nor in the plan: {Listing.Count(accounts.Count, "account")} would come to belong to root.",
+        $"The reseller {owner} is neither on {facts.DestinationName} nor in the plan: "
+            + $"{Listing.Count(accounts.Count, "account")} would come to belong to root.",
         $"Owned by {owner} on {facts.SourceName}: {Listing.Of([.. accounts.Select(item => item.Name)])}.",
         $"Move {owner} too, or make the reseller on {facts.DestinationName} first.",
         facts.Source?.Accounts.ContainsKey(owner) == true ? Edits.Include(owner) : null);
 
     private Finding Renamed(PreflightFacts facts, MigrationItem owner, IReadOnlyList<MigrationItem> accounts) => this.Finds(
         owner.Name,
-        $"The reseller {owner.Name} becomes {owner.DestinationName}, but {Listing.Count(accounts.Count, "account")} name {owner.Name} as owner and would come to belong to root.",
+        $"The reseller {owner.Name} becomes {owner.DestinationName}: {Listing.Count(accounts.Count, "account")} of {owner.Name} would come to belong to root.",
         $"Owned by {owner.Name} on {facts.SourceName}: {Listing.Of([.. accounts.Select(item => item.Name)])}.",
         $"Keep the name of the reseller, or change the owner of the accounts on {facts.DestinationName} afterwards.",
         Edits.Rename(owner.Name, owner.Name));

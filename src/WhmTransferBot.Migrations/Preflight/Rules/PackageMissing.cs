@@ -27,7 +27,8 @@ internal sealed class PackageMissing : IPreflightRule
             group item.Name by package.Value into users
             select this.Finds(
                 users.Key,
-                $"The package {users.Key} is not on {facts.DestinationName}: {Listing.Count(users.Count(), "account")} would get the default package and its limits.",
+                $"The package {users.Key} is not on {facts.DestinationName}: "
+                + $"{Listing.Count(users.Count(), "account")} would get the default package and its limits.",
                 $"{users.Key} is the package of {Listing.Of([.. users])}.",
                 $"Make the package on {facts.DestinationName}, or plan it with the accounts (packages:{users.Key}).");
     }

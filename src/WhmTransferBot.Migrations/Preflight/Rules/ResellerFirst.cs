@@ -27,13 +27,15 @@ internal sealed class ResellerFirst : IPreflightRule
     private Finding Ordered(PreflightFacts facts, MigrationItem reseller, IReadOnlyList<MigrationItem> accounts) => this.Finds(
         Severity.Note,
         reseller.Name,
-        $"{reseller.Name} moves before the {Listing.Count(accounts.Count, "account")} it owns. They wait for it by themselves.",
+        $"{reseller.Name} moves first, and {Listing.Count(accounts.Count, "account")} of its own after it. WHM keeps the order.",
         $"Owned by {reseller.Name} on {facts.SourceName}: {Listing.Of([.. accounts.Select(item => item.Name)])}.",
         "Nothing to do.");
 
     private Finding Unordered(PreflightFacts facts, MigrationItem reseller, IReadOnlyList<MigrationItem> accounts) => this.Finds(
         reseller.Name,
-        $"{facts.DestinationName} cannot make accounts wait for {reseller.Name}: {Listing.Count(accounts.Count, "account")} may arrive first and come to belong to root.",
-        $"The queue of {facts.DestinationName} does not know {WaitsFor}. Owned by {reseller.Name}: {Listing.Of([.. accounts.Select(item => item.Name)])}.",
+        $"{facts.DestinationName} cannot make accounts wait for {reseller.Name}: "
+            + $"{Listing.Count(accounts.Count, "account")} may arrive first and come to belong to root.",
+        $"The queue of {facts.DestinationName} does not know {WaitsFor}. "
+            + $"Owned by {reseller.Name}: {Listing.Of([.. accounts.Select(item => item.Name)])}.",
         $"Move {reseller.Name} in a migration of its own first, or check the owners afterwards.");
 }

@@ -17,7 +17,8 @@ internal sealed class RestrictedRestore : IPreflightRule
         yield return this.Finds(
             null,
             "Restricted Restore leaves things behind that a hostile account could abuse.",
-            "Left behind: reseller privileges, PostgreSQL databases, custom web server configuration, spam filter settings; parked and addon domains may be.",
+            "Left behind: reseller privileges, PostgreSQL databases, custom web server configuration, "
+                + "spam filter settings; parked and addon domains may be.",
             "For a source that you trust, do without it.",
             Edits.Set("restricted:no"));
     }

@@ -32,7 +32,7 @@ internal sealed class UsernameTaken : IPreflightRule
         var name = item.DestinationName;
         var isTheSame = domains.Contains(item.Domain, StringComparer.OrdinalIgnoreCase);
         var proposal = isTheSame ? null : proposals.Next(name);
-        var overwrite = MayOfferOverwrite(facts, item, domains, isTheSame) ? Edits.Set("overwrite:force") : null;
+        var overwrite = MayOfferOverwrite(facts, item, domains) ? Edits.Set("overwrite:force") : null;
         return this.Finds(
             item.Name,
             $"{name} is taken on {facts.DestinationName}: the account would fail.",
@@ -44,11 +44,11 @@ internal sealed class UsernameTaken : IPreflightRule
     }
 
     /// <summary>Overwriting is offered only where it would work, and never over an account that holds other domains than the one that is moved.</summary>
-    private static bool MayOfferOverwrite(PreflightFacts facts, MigrationItem item, IReadOnlyList<string> domains, bool isTheSame) =>
+    private static bool MayOfferOverwrite(PreflightFacts facts, MigrationItem item, IReadOnlyList<string> domains) =>
         facts.Options.Overwrite == Overwrite.No
         && !item.IsRenamed
         && !facts.Options.Restricted
-        && (isTheSame || domains.Count == 0 || item.Domain is null);
+        && !DestinationNames.IsAnotherCustomer(item, domains);
 
     private static string Remedy(MigrationItem item, bool mayRename, bool mayOverwrite) => (mayRename, mayOverwrite) switch
     {

@@ -26,6 +26,10 @@ public sealed class AccountOverwrittenTests : RuleTests
         Silent(Provoked.Moving(Scene.Item("bob", becomes: "bob2"), Scene.Item("alice", becomes: "bob")));
 
     [Fact]
+    public void Another_customer_is_left_to_the_graver_rule() =>
+        Silent(Scene.Calm.Hosting("bob", "stranger.example").Set(options => options with { Overwrite = Overwrite.Delete }));
+
+    [Fact]
     public void Force_is_told_in_other_words() =>
         Only(Provoked.Set(options => options with { Overwrite = Overwrite.Force })).Message.ShouldBe("The account bob on new1 is overwritten by the one from old1.");
 }

@@ -38,8 +38,14 @@ public sealed class DatabaseNamesOwnedTests : RuleTests
     }
 
     [Fact]
-    public void Express_Transfer_may_refuse_such_accounts() =>
-        Only(Provoked.Set(options => options with { Express = true })).Message.ShouldEndWith("Express Transfer may refuse the account.");
+    public void Express_Transfer_refuses_such_accounts()
+    {
+        var finding = GravestProvoked().ShouldHaveSingleItem();
+        finding.Message.ShouldBe("Express Transfer refuses bob because of 1 database and 1 database user that others own on new1.");
+        finding.Edits.ShouldBe(["exclude {id} bob", "set {id} express:no", "set {id} skip:databases"]);
+    }
+
+    protected override IReadOnlyList<Finding> GravestProvoked() => Examine(Provoked.Set(options => options with { Express = true }));
 
     private static PreflightFacts Conflicting(params DatabaseConflict[] conflicts) =>
         Scene.Calm.From(source => source with { DatabaseConflicts = conflicts });

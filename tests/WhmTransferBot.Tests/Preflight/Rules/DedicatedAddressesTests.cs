@@ -13,7 +13,7 @@ public sealed class DedicatedAddressesTests : RuleTests
     public void It_counts_what_is_needed_and_what_is_free()
     {
         var finding = Only(Provoked);
-        finding.Message.ShouldContain("3 accounts shall have an address of their own, but new1 has 2 addresses free");
+        finding.Message.ShouldContain("3 accounts shall have dedicated addresses, but new1 has 2 addresses free");
         finding.Edits.ShouldBe(["set {id} ip:shared"]);
     }
 

@@ -17,7 +17,7 @@ public sealed class ResellerFirstTests : RuleTests
         var finding = Only(Owned());
         finding.Severity.ShouldBe(Severity.Note);
         finding.Subject.ShouldBe(Scene.Name("seller"));
-        finding.Message.ShouldBe("seller moves before the 2 accounts it owns. They wait for it by themselves.");
+        finding.Message.ShouldBe("seller moves first, and 2 accounts of its own after it. WHM keeps the order.");
     }
 
     [Fact]
