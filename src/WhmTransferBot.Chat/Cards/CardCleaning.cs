@@ -29,7 +29,10 @@ internal static class CardCleaning
     };
 
     private static CardText Clean(CardText text) =>
-        new([.. text.Spans.Select(span => span with { Text = CleanText.Piece(span.Text, LongestPiece) }).Where(span => span.Text.Length > 0)]);
+        new([
+            .. text.Spans.Select(span => span with { Text = CleanText.Piece(span.Text, LongestPiece) })
+                .Where(span => span.Text.Length > 0),
+        ]);
 
     private static CardButton Clean(CardButton button) => button with
     {

@@ -11,6 +11,12 @@ internal static class Counts
     public static string Of(long count, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
 
+    /// <summary>The last line of a list that is cut: how many more there are, and where; nothing when all are there.</summary>
+    public static IEnumerable<CardText> More(int count, string where = "")
+    {
+        if (count > 0) yield return CardText.Plain($"and {count} more {where}".TrimEnd());
+    }
+
     /// <summary>What is to move, by kind, for example <c>14 accounts, 2 packages, 512 GB</c>.</summary>
     public static string OfItems(MigrationSnapshot migration)
     {

@@ -52,12 +52,15 @@ internal static class MigrationButtons
         MigrationTrigger.Resume => Ordinary(migration, "resume", "Resume") with { Style = ButtonStyle.Primary },
         MigrationTrigger.Abort => Abort(migration),
         MigrationTrigger.Cancel => Cancel(migration),
-        MigrationTrigger.Retry => Ordinary(migration, "retry", migration.State == MigrationState.Cancelled ? "Plan it anew" : "Retry what is left"),
+        MigrationTrigger.Retry => Ordinary(migration, "retry", RetryLabel(migration)),
         MigrationTrigger.Report => Ordinary(migration, "report", "Report"),
         _ => null,
     };
 
     private static CardButton Ordinary(MigrationSnapshot migration, string verb, string label) => new(verb, migration.Id, label);
+
+    private static string RetryLabel(MigrationSnapshot migration) =>
+        migration.State == MigrationState.Cancelled ? "Plan it anew" : "Retry what is left";
 
     private static CardButton Start(MigrationSnapshot migration) => Ordinary(migration, "start", "Ask for the start") with
     {
@@ -89,15 +92,17 @@ internal static class MigrationButtons
     private static CardButton Cancel(MigrationSnapshot migration) => Ordinary(migration, "cancel", "Cancel the migration") with
     {
         Style = ButtonStyle.Danger,
-        Confirm = new Confirmation($"Cancel {migration.Id}?", "It ends before its start. Nothing has been moved.", "Cancel the migration", "Back"),
+        Confirm = new Confirmation(
+            $"Cancel {migration.Id}?", "It ends before its start. Nothing has been moved.", "Cancel the migration", "Back"),
     };
 
-    private static string Destruction(MigrationSnapshot migration) => (migration.Options.Overwrite, migration.Options.Live || migration.Options.Express) switch
+    private static string Destruction(MigrationSnapshot migration) => (migration.Options.Overwrite, migration.Options.ChangesSource) switch
     {
         (Overwrite.Delete, false) => $"Accounts of the same name on {migration.Destination} are deleted first. That cannot be undone.",
         (Overwrite.Force, false) => $"Accounts of the same name on {migration.Destination} are overwritten. That cannot be undone.",
         (Overwrite.No, true) => $"The accounts on {migration.Source} are changed as well. Undoing that is manual work.",
-        (Overwrite.Delete, true) => $"Accounts of the same name on {migration.Destination} are deleted first, and the accounts on {migration.Source} are changed.",
+        (Overwrite.Delete, true) => $"Accounts of the same name on {migration.Destination} are deleted first, and the accounts on "
+            + $"{migration.Source} are changed.",
         _ => $"Accounts of the same name on {migration.Destination} are overwritten, and the accounts on {migration.Source} are changed.",
     };
 }

@@ -36,10 +36,11 @@ public sealed class MigrationCard(TimeProvider clock)
     }
 
     /// <summary>The destructive options in words; nothing when there are none.</summary>
-    internal static ListBlock? DestructiveOptions(TransferOptions options) =>
-        options.IsDestructive
-            ? new ListBlock(CardText.Of($"**Destructive options**"), [.. TransferOptionSentences.Consequences(options).Select(CardText.Plain)])
-            : null;
+    internal static ListBlock? DestructiveOptions(TransferOptions options)
+    {
+        var consequences = TransferOptionSentences.Consequences(options).Select(CardText.Plain).ToList();
+        return consequences.Count == 0 ? null : new ListBlock(CardText.Of($"**Destructive options**"), consequences);
+    }
 
     private IEnumerable<CardFact> FactsOf(MigrationSnapshot migration)
     {

@@ -14,7 +14,8 @@ internal sealed class StateSentences(Moments moments)
     public CardText? Doubt(MigrationSnapshot migration) => migration switch
     {
         { Intent.Unconfirmed: true } =>
-            CardText.Of($"**Unconfirmed.** {migration.Destination} has not said whether the call took effect. The bot finds out before it does anything else."),
+            CardText.Of($"**Unconfirmed.** {migration.Destination} has not said whether the call took effect. The bot finds out before "
+                + $"it does anything else."),
         { Monitoring: { BlindnessReported: true, BlindSince: { } since } } =>
             CardText.Of($"**Blind** since {moments.Of(since)}: {migration.Destination} does not answer. The transfer may well go on."),
         { Monitoring.StallReported: true } => CardText.Of($"**Nothing moves.** That is no proof of a hang; the thread has the last lines."),
@@ -28,7 +29,8 @@ internal sealed class StateSentences(Moments moments)
         MigrationState.Created => CardText.Of($"**Created.** The WHM session is open. The check comes next."),
         MigrationState.Checking => CardText.Of($"**Checking.** The bot looks for what stands in the way."),
         MigrationState.Checked when migration.Check is { Blockers: > 0 } check =>
-            CardText.Of($"**Checked: {Counts.Of(check.Blockers, "blocker")}.** The queue opens when {(check.Blockers == 1 ? "it is" : "they are")} cleared."),
+            CardText.Of($"**Checked: {Counts.Of(check.Blockers, "blocker")}.** The queue opens when "
+                + $"{(check.Blockers == 1 ? "it is" : "they are")} cleared."),
         MigrationState.Checked when migration.Check is { Warnings: > 0 } check =>
             CardText.Of($"**Checked.** Nothing blocks the queue. {Counts.Of(check.Warnings, "warning")} to read."),
         MigrationState.Checked => CardText.Of($"**Checked.** Nothing blocks the queue."),
@@ -40,7 +42,8 @@ internal sealed class StateSentences(Moments moments)
     private CardText? Deciding(MigrationSnapshot migration) => (migration.State, migration.Approval) switch
     {
         (MigrationState.AwaitingApproval, { } request) => CardText.Of(
-            $"**Awaiting approval.** {request.CountFor(request.Fingerprint)} of {Counts.Of(request.Required, "approval")}. {request.RequestedBy.Name} asked; the request ends {moments.Of(request.ExpiresAt)}."),
+            $"**Awaiting approval.** {request.CountFor(request.Fingerprint)} of {Counts.Of(request.Required, "approval")}. "
+                + $"{request.RequestedBy.Name} asked; the request ends {moments.Of(request.ExpiresAt)}."),
         (MigrationState.AwaitingApproval, _) => CardText.Of($"**Awaiting approval.**"),
         (MigrationState.Approved, { StartBy: { } by, Window.IsAlways: false } request) => CardText.Of(
             $"**Approved.** It starts by itself {WindowWords.Of(request.Window, moments)}. The approval holds until {moments.Of(by)}."),
@@ -68,8 +71,10 @@ internal sealed class StateSentences(Moments moments)
         {
             MigrationState.Completed => CardText.Of($"**Completed.** {(arrived == 1 ? "The item" : $"All {arrived} items")} arrived."),
             MigrationState.CompletedWithFailures => CardText.Of($"**Completed with failures.** {arrived} arrived, {missing} did not."),
-            MigrationState.Failed => CardText.Of($"**Failed.** {(arrived == 0 ? "No item arrived." : $"{arrived} arrived, {missing} did not.")}"),
-            MigrationState.Aborted => CardText.Of($"**Aborted.** {arrived} arrived and {(arrived == 1 ? "stays" : "stay")} on {migration.Destination}; {missing} did not."),
+            MigrationState.Failed when arrived == 0 => CardText.Of($"**Failed.** No item arrived."),
+            MigrationState.Failed => CardText.Of($"**Failed.** {arrived} arrived, {missing} did not."),
+            MigrationState.Aborted => CardText.Of($"**Aborted.** {arrived} arrived and {(arrived == 1 ? "stays" : "stay")} on "
+                + $"{migration.Destination}; {missing} did not."),
             MigrationState.Cancelled => CardText.Of($"**Cancelled.** Nothing was moved."),
             _ => CardText.Of($"**{migration.State}.**"),
         };

@@ -9,7 +9,8 @@ namespace WhmTransferBot.Chat.Commands;
 public sealed record AbortCommand(MigrationId? Migration, string? Reason) : MigrationCommand(Migration)
 {
     /// <summary>How it is spoken.</summary>
-    public static CommandDescription Description { get; } = new(arguments => new AbortCommand(arguments.Migration(), arguments.Sentence("reason")))
+    public static CommandDescription Description { get; } = new(
+        arguments => new AbortCommand(arguments.Migration(), arguments.Sentence("reason")))
     {
         Verb = "abort",
         Who = Roles.Operator,
@@ -17,7 +18,11 @@ public sealed record AbortCommand(MigrationId? Migration, string? Reason) : Migr
         Options =
         [
             CommandOption.Migration,
-            new("reason", OptionKind.Sentence, "Why; everybody reads it in the thread") { Example = "\"wrong destination\"", IsPositional = true },
+            new("reason", OptionKind.Sentence, "Why; everybody reads it in the thread")
+            {
+                Example = "\"wrong destination\"",
+                IsPositional = true,
+            },
         ],
         Examples = ["abort M-1 reason:\"wrong destination\""],
         Remarks = "What has already arrived stays on the destination. An abort cannot be taken back; retry plans the rest anew.",

@@ -54,7 +54,8 @@ internal sealed class CommandArguments(CommandDescription command, IReadOnlyDict
     {
         if (!values.TryGetValue(option, out var value)) return [];
         var names = value.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (names.Length > MostNames) return Fail<string[]>(option, value, $"“{option}” takes at most {MostNames} names. Use a pattern such as shop*.") ?? [];
+        if (names.Length > MostNames)
+            return Fail<string[]>(option, value, $"“{option}” takes at most {MostNames} names. Use a pattern such as shop*.") ?? [];
         return names.FirstOrDefault(name => !AccountName.TryParse(name, out _)) is { } wrong
             ? Fail<string[]>(option, value, $"“{wrong}” is not a name.") ?? []
             : [.. names.Distinct(StringComparer.Ordinal)];
@@ -77,13 +78,16 @@ internal sealed class CommandArguments(CommandDescription command, IReadOnlyDict
             if (!values.TryGetValue(word.Name, out var value)) continue;
             var setting = new OptionSetting(word.Name, value.Value.Trim());
             if (TransferOptionWords.Read(TransferOptions.Default, setting) is TransferOptionReading.UnknownValue unknown)
-                Fail<string>(word.Name, value, $"“{word.Name}” takes {word.Allowed}, not “{unknown.Value}”.", NearestWord.To(unknown.Value, word.Choices));
+                FailAt(word, value, unknown.Value);
             else
                 settings.Add(setting);
         }
 
         return settings;
     }
+
+    private void FailAt(TransferOptionWord word, BoundValue value, string typed) => Fail<string>(
+        word.Name, value, $"“{word.Name}” takes {word.Allowed}, not “{typed}”.", NearestWord.To(typed, word.Choices));
 
     /// <summary>Remembers a mistake about the command as a whole.</summary>
     public T? Fail<T>(string? option, BoundValue? value, string what, string? nearest = null)

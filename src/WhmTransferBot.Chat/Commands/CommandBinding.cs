@@ -87,7 +87,8 @@ internal sealed class CommandBinding
         };
     }
 
-    /// <summary>The option that a word without a name fills: the next in order that it can be, and a list as often as there are words.</summary>
+    /// <summary>The option that a word without a name fills: the next in order that it can be, and a list as often as there are
+    /// words.</summary>
     private CommandOption? NextPosition(CommandToken token)
     {
         _positions.RemoveAll(position => _values.ContainsKey(position.Name) && !position.IsList);

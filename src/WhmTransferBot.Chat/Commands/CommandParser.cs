@@ -1,4 +1,3 @@
-using System.Globalization;
 
 using WhmTransferBot.Migrations.Planning;
 
@@ -13,7 +12,7 @@ public static class CommandParser
     public static ParseResult Parse(string text)
     {
         if (text.Length > CommandTokenizer.MostCharacters)
-            return Mistaken(new Mistake(string.Create(CultureInfo.InvariantCulture, $"That is longer than {CommandTokenizer.MostCharacters} characters."), AnExample));
+            return Mistaken(new Mistake($"That is longer than {CommandTokenizer.MostCharacters} characters.", AnExample));
         var words = CommandTokenizer.Read(text);
         if (words.Tokens.Count > CommandTokenizer.MostWords)
             return Mistaken(new Mistake($"That has more than {CommandTokenizer.MostWords} words.", AnExample));

@@ -9,7 +9,8 @@ namespace WhmTransferBot.Chat.Commands;
 public sealed record ExcludeCommand(MigrationId? Migration, IReadOnlyList<string> Names) : MigrationCommand(Migration)
 {
     /// <summary>How it is spoken.</summary>
-    public static CommandDescription Description { get; } = new(arguments => new ExcludeCommand(arguments.Migration(), arguments.SomeNames("accounts")))
+    public static CommandDescription Description { get; } = new(
+        arguments => new ExcludeCommand(arguments.Migration(), arguments.SomeNames("accounts")))
     {
         Verb = "exclude",
         Who = Roles.Operator,

@@ -7,7 +7,8 @@ namespace WhmTransferBot.Chat.Commands;
 public sealed record HelpCommand(string? Topic) : Command
 {
     /// <summary>How it is spoken.</summary>
-    public static CommandDescription Description { get; } = new(arguments => new HelpCommand(arguments.Sentence("command")?.ToLowerInvariant()))
+    public static CommandDescription Description { get; } = new(
+        arguments => new HelpCommand(arguments.Sentence("command")?.ToLowerInvariant()))
     {
         Verb = "help",
         Who = Roles.None,

@@ -9,7 +9,8 @@ namespace WhmTransferBot.Chat.Commands;
 public sealed record IncludeCommand(MigrationId? Migration, IReadOnlyList<string> Names) : MigrationCommand(Migration)
 {
     /// <summary>How it is spoken.</summary>
-    public static CommandDescription Description { get; } = new(arguments => new IncludeCommand(arguments.Migration(), arguments.SomeNames("accounts")))
+    public static CommandDescription Description { get; } = new(
+        arguments => new IncludeCommand(arguments.Migration(), arguments.SomeNames("accounts")))
     {
         Verb = "include",
         Who = Roles.Operator,

@@ -47,7 +47,8 @@ public sealed record ListCommand(MigrationState? State, bool EndedToo) : Command
             case var word when StateNames.Find(word) is { } state:
                 return new ListCommand(state, state.IsFinal());
             case var word:
-                arguments.Fail<string>("state", given, $"There is no state “{word}”.", NearestWord.To(word, ["open", "all", .. StateNames.All]));
+                var nearest = NearestWord.To(word, ["open", "all", .. StateNames.All]);
+                arguments.Fail<string>("state", given, $"There is no state “{word}”.", nearest);
                 return new ListCommand(null, false);
         }
     }

@@ -9,7 +9,8 @@ namespace WhmTransferBot.Chat.Commands;
 public sealed record LogCommand(MigrationId? Migration, AccountName? Account) : MigrationCommand(Migration)
 {
     /// <summary>How it is spoken.</summary>
-    public static CommandDescription Description { get; } = new(arguments => new LogCommand(arguments.Migration(), arguments.OptionalAccount("account")))
+    public static CommandDescription Description { get; } = new(
+        arguments => new LogCommand(arguments.Migration(), arguments.OptionalAccount("account")))
     {
         Verb = "log",
         Who = Roles.Reader,

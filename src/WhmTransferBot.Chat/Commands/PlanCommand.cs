@@ -27,7 +27,12 @@ public sealed record PlanCommand(ServerName From, ServerName To, AccountSelectio
             new("features", OptionKind.Names, "Feature lists, with commas") { Example = "standard" },
             .. TransferOptionWords.All.Select(CommandOption.Of),
         ],
-        Examples = ["plan from:old1 to:new1 accounts:alice,bob", "plan from:old1 to:new1 accounts:shop* dns:all reason:\"ticket 4711\"", "plan from:old1 to:new1 accounts:all threads:2/2"],
+        Examples =
+        [
+            "plan from:old1 to:new1 accounts:alice,bob",
+            "plan from:old1 to:new1 accounts:shop* dns:all reason:\"ticket 4711\"",
+            "plan from:old1 to:new1 accounts:all threads:2/2",
+        ],
         Remarks = "Nothing moves until it is created, checked, queued, approved and started. Without options it opens a form.",
     };
 

@@ -9,7 +9,8 @@ namespace WhmTransferBot.Chat.Commands;
 public sealed record RejectCommand(MigrationId? Migration, string? Reason) : MigrationCommand(Migration)
 {
     /// <summary>How it is spoken.</summary>
-    public static CommandDescription Description { get; } = new(arguments => new RejectCommand(arguments.Migration(), arguments.Sentence("reason")))
+    public static CommandDescription Description { get; } = new(
+        arguments => new RejectCommand(arguments.Migration(), arguments.Sentence("reason")))
     {
         Verb = "reject",
         Who = Roles.Approver,
@@ -17,7 +18,11 @@ public sealed record RejectCommand(MigrationId? Migration, string? Reason) : Mig
         Options =
         [
             CommandOption.Migration,
-            new("reason", OptionKind.Sentence, "Why; everybody reads it in the thread") { Example = "\"the backup is still running\"", IsPositional = true },
+            new("reason", OptionKind.Sentence, "Why; everybody reads it in the thread")
+            {
+                Example = "\"the backup is still running\"",
+                IsPositional = true,
+            },
         ],
         Examples = ["reject M-1 reason:\"the backup is still running\""],
     };

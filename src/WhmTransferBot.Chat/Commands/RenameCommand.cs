@@ -10,7 +10,8 @@ namespace WhmTransferBot.Chat.Commands;
 public sealed record RenameCommand(MigrationId? Migration, AccountName Account, AccountName Name) : MigrationCommand(Migration)
 {
     /// <summary>How it is spoken.</summary>
-    public static CommandDescription Description { get; } = new(arguments => new RenameCommand(arguments.Migration(), arguments.Account("account"), arguments.Account("name")))
+    public static CommandDescription Description { get; } = new(
+        arguments => new RenameCommand(arguments.Migration(), arguments.Account("account"), arguments.Account("name")))
     {
         Verb = "rename",
         Who = Roles.Operator,

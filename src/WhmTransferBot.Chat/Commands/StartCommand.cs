@@ -18,7 +18,10 @@ public sealed record StartCommand(MigrationId? Migration, StartTime? At, HourRan
         Options =
         [
             CommandOption.Migration,
-            new("at", OptionKind.Value, "The earliest moment in the bot's time zone, such as 22:00 or 2026-08-31T22:00") { Example = "22:00" },
+            new("at", OptionKind.Value, "The earliest moment in the bot's time zone, such as 22:00 or 2026-08-31T22:00")
+            {
+                Example = "22:00",
+            },
             new("window", OptionKind.Value, "The hours in which the start is allowed, in the bot's time zone") { Example = "22:00-06:00" },
         ],
         Examples = ["start M-1", "start M-1 at:22:00", "start M-1 window:22:00-06:00"],

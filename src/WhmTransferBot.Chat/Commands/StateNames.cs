@@ -20,8 +20,7 @@ public static class StateNames
     public static MigrationState? Find(string word)
     {
         var letters = word.Replace("-", string.Empty, StringComparison.Ordinal);
-        return letters.Length > 0 && letters.All(char.IsAsciiLetter) && Enum.TryParse<MigrationState>(letters, ignoreCase: true, out var state)
-            ? state
-            : null;
+        var isName = letters.Length > 0 && letters.All(char.IsAsciiLetter);
+        return isName && Enum.TryParse<MigrationState>(letters, ignoreCase: true, out var state) ? state : null;
     }
 }

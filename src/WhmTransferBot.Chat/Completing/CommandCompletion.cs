@@ -25,7 +25,7 @@ internal sealed class CommandCompletion(IMigrations migrations)
         var context = new CompletionContext(roles, room, command, at.Given(command));
         if (at.OptionName is { } name)
             return command.Find(name) is { } option ? await ValuesAsync(option, context, at.Value, at.ValueStart, cancellationToken) : [];
-        var positional = command.Options.FirstOrDefault(option => option.IsPositional && (option.IsList || !context.Given.ContainsKey(option.Name)));
+        var positional = command.Options.FirstOrDefault(option => option.IsPositional && IsOpen(option, context));
         var values = positional is null ? [] : await ValuesAsync(positional, context, at.Value, at.ValueStart, cancellationToken);
         return [.. values.Concat(OptionNames(command, context, at)).Take(MostCompletions)];
     }
@@ -52,9 +52,12 @@ internal sealed class CommandCompletion(IMigrations migrations)
             .Select(command => new Completion(command.Verb, command.Summary, at.ValueStart, at.Value.Length)),
     ];
 
+    private static bool IsOpen(CommandOption option, CompletionContext context) =>
+        (option.IsPositional && option.IsList) || !context.Given.ContainsKey(option.Name);
+
     private static IEnumerable<Completion> OptionNames(CommandDescription command, CompletionContext context, TypedSoFar at) =>
         command.Options
-            .Where(option => !option.IsPositional && !context.Given.ContainsKey(option.Name))
+            .Where(option => !option.IsPositional && IsOpen(option, context))
             .Where(option => option.Name.StartsWith(at.Value, StringComparison.OrdinalIgnoreCase))
             .Select(option => new Completion($"{option.Name}:", option.Meaning, at.ValueStart, at.Value.Length));
 

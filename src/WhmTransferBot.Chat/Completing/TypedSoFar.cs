@@ -43,5 +43,6 @@ internal sealed record TypedSoFar
 
     /// <summary>The options that stand there already.</summary>
     public IReadOnlyDictionary<string, string> Given(CommandDescription command) =>
-        CommandBinding.Of(command, Text, [.. Whole.Skip(1)]).Values.ToDictionary(value => value.Key, value => value.Value.Value, StringComparer.Ordinal);
+        CommandBinding.Of(command, Text, [.. Whole.Skip(1)]).Values
+            .ToDictionary(value => value.Key, value => value.Value.Value, StringComparer.Ordinal);
 }

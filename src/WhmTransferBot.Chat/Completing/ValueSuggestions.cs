@@ -18,10 +18,10 @@ internal sealed class ValueSuggestions(IMigrations migrations)
             OptionKind.Migration => await MigrationsAsync(context, cancellationToken),
             OptionKind.SourceServer => Servers(server => server.CanBeSource),
             OptionKind.DestinationServer => Servers(server => server.CanBeDestination),
-            OptionKind.Account or OptionKind.Accounts when option.Name is "account" or "accounts" => await AccountsAsync(context, cancellationToken),
+            OptionKind.Account or OptionKind.Accounts when option.Name is "account" or "accounts" =>
+                await AccountsAsync(context, cancellationToken),
             _ when option.Choices.Count > 0 => [.. option.Choices.Select(choice => (choice, string.Empty))],
-            OptionKind.Value when option.Name == "command" =>
-                [.. CommandVocabulary.All.Where(command => command.IsOpenTo(context.Roles)).Select(command => (command.Verb, command.Summary))],
+            OptionKind.Value when option.Name == "command" => Verbs(context),
             OptionKind.Value when option.Name != "fingerprint" => [(option.Example, option.Meaning)],
             _ => [],
         };
@@ -34,6 +34,11 @@ internal sealed class ValueSuggestions(IMigrations migrations)
             (migration.Id.ToString(), $"{migration.Source} to {migration.Destination}, {StateWords.Of(migration.State)}"))];
     }
 
+    private static List<(string, string)> Verbs(CompletionContext context) =>
+    [
+        .. CommandVocabulary.All.Where(command => command.IsOpenTo(context.Roles)).Select(command => (command.Verb, command.Summary)),
+    ];
+
     private List<(string, string)> Servers(Func<ServerDescription, bool> fits) =>
         [.. migrations.Inventory.Where(fits).Select(server => (server.Name.ToString(), server.Host))];
 
@@ -42,14 +47,16 @@ internal sealed class ValueSuggestions(IMigrations migrations)
             ? AccountsOfSourceAsync(context, cancellationToken)
             : AccountsOfMigrationAsync(context, cancellationToken);
 
-    private async Task<IReadOnlyList<(string, string)>> AccountsOfSourceAsync(CompletionContext context, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(string, string)>> AccountsOfSourceAsync(
+        CompletionContext context, CancellationToken cancellationToken)
     {
         if (!ServerName.TryParse(context.Given.GetValueOrDefault("from"), out var source)) return [("all", "every account of the source")];
         var accounts = await migrations.AccountsAsync(source, cancellationToken);
         return [("all", $"every account of {source}"), .. accounts.Select(account => (account.ToString(), string.Empty))];
     }
 
-    private async Task<IReadOnlyList<(string, string)>> AccountsOfMigrationAsync(CompletionContext context, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(string, string)>> AccountsOfMigrationAsync(
+        CompletionContext context, CancellationToken cancellationToken)
     {
         if (await MeantAsync(context, cancellationToken) is not { } id) return [];
         if (await migrations.FindAsync(id, cancellationToken) is not { } migration) return [];
@@ -68,7 +75,8 @@ internal sealed class ValueSuggestions(IMigrations migrations)
 
     private async Task<MigrationId?> MeantAsync(CompletionContext context, CancellationToken cancellationToken)
     {
-        if (context.Given.TryGetValue(CommandOption.Migration.Name, out var typed)) return MigrationId.TryParse(typed, out var id) ? id : null;
+        if (context.Given.TryGetValue(CommandOption.Migration.Name, out var typed))
+            return MigrationId.TryParse(typed, out var id) ? id : null;
         var open = await migrations.ListAsync(openOnly: true, context.Room, 2, cancellationToken);
         return open is [var only] ? only.Id : null;
     }

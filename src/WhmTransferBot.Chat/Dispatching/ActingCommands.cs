@@ -18,10 +18,12 @@ internal sealed class ActingCommands(IMigrations migrations, TimeProvider clock)
     }
 
     /// <summary>Does what a command asks of a migration; nothing when the command only reads.</summary>
-    public async Task<Reply?> ActAsync(MigrationCommand command, Identified who, RoomId room, bool isClick, CancellationToken cancellationToken)
+    public async Task<Reply?> ActAsync(
+        MigrationCommand command, Identified who, RoomId room, bool isClick, CancellationToken cancellationToken)
     {
         if (command.Migration is not { } id) throw new ArgumentException("The migration is not chosen.", nameof(command));
-        if (command is RetryCommand) return Answer(command, await migrations.RetryAsync(id, who.Actor, room, cancellationToken), who, isClick);
+        if (command is RetryCommand)
+            return Answer(command, await migrations.RetryAsync(id, who.Actor, room, cancellationToken), who, isClick);
         if (CommandRequests.Of(command, clock) is not { } request) return null;
         if (await RefuseBeforehandAsync(command, id, cancellationToken) is { } refusal) return refusal;
         return Answer(command, await migrations.AskAsync(id, request, who.Actor, room, cancellationToken), who, isClick);
@@ -30,7 +32,7 @@ internal sealed class ActingCommands(IMigrations migrations, TimeProvider clock)
     private async Task<Reply?> RefuseBeforehandAsync(MigrationCommand command, MigrationId id, CancellationToken cancellationToken)
     {
         if (command is StartCommand { At: { Day: not null } at } && at.After(clock.GetUtcNow(), clock.LocalTimeZone) <= clock.GetUtcNow())
-            return new Reply.Private(MistakeReply.Write(new Mistake($"“at:{at}” is over already.", StartCommand.Description.Examples[1]) { Option = "at" }));
+            return new Reply.Private(MistakeReply.Write(new Mistake($"“at:{at}” is over already.", StartCommand.Description.Examples[1])));
         if (command is not ApproveCommand { Fingerprint: { } seen }) return null;
         var migration = await migrations.FindAsync(id, cancellationToken);
         if (migration is null) return new Reply.Private(RefusalReply.NoSuchMigration(id.ToString()));
@@ -41,7 +43,8 @@ internal sealed class ActingCommands(IMigrations migrations, TimeProvider clock)
     private static Reply Answer(Command command, StepResult result, Identified who, bool isClick) => result switch
     {
         { Accepted: false } => new Reply.Private(RefusalReply.Write(result, who.Roles, isClick)),
-        { Migration: { } migration } when !isClick || command is RetryCommand => new Reply.Private(AcknowledgementReply.Write(command, migration)),
+        { Migration: { } migration } when !isClick || command is RetryCommand =>
+            new Reply.Private(AcknowledgementReply.Write(command, migration)),
         _ => new Reply.Silent(),
     };
 }

@@ -23,7 +23,7 @@ public static class ButtonIdentity
 
     /// <summary>Discord's <c>custom_id</c>; at most 100 characters.</summary>
     public static string CustomId(CardButton button) =>
-        button.Argument is { } argument ? $"{Prefix}{button.Verb}:{button.Migration}:{argument}" : $"{Prefix}{button.Verb}:{button.Migration}";
+        $"{Prefix}{button.Verb}:{button.Migration}{(button.Argument is { } argument ? $":{argument}" : string.Empty)}";
 
     /// <summary>Reads what Slack delivers.</summary>
     /// <param name="actionId">The <c>action_id</c>; what stands after a second colon only keeps buttons apart and is ignored.</param>

@@ -11,7 +11,7 @@ internal static class ClickReader
     {
         var isWhole = click.Verb.All(char.IsAsciiLetter) && MigrationId.TryParse(click.Migration, out _);
         if (!isWhole) return null;
-        var text = click.Argument is { } argument ? $"{click.Verb} {click.Migration.Trim()} {argument}" : $"{click.Verb} {click.Migration.Trim()}";
+        var text = string.Join(' ', new[] { click.Verb, click.Migration.Trim(), click.Argument }.OfType<string>());
         return CommandParser.Parse(text) is ParseResult.Understood { Command: MigrationCommand command } ? command : null;
     }
 }

@@ -90,14 +90,17 @@ public sealed partial class CommandDispatcher
 
     /// <summary>What has to be asked before a click counts, for platforms that cannot keep the question with the button.</summary>
     /// <returns>Nothing when the click counts at once, or when there is no such button now.</returns>
-    public async Task<Confirmation?> ConfirmationForAsync(Caller caller, RoomId room, ButtonClick click, CancellationToken cancellationToken)
+    public async Task<Confirmation?> ConfirmationForAsync(
+        Caller caller, RoomId room, ButtonClick click, CancellationToken cancellationToken)
     {
         _ = room;
         if (ClickReader.Read(click) is not { Migration: { } id } command) return null;
         if (!CommandVocabulary.Describe(command).IsOpenTo(_access.Identify(caller).Roles)) return null;
         try
         {
-            return await _migrations.FindAsync(id, cancellationToken) is { } migration ? MigrationButtons.ConfirmationOf(migration, click.Verb) : null;
+            return await _migrations.FindAsync(id, cancellationToken) is { } migration
+                ? MigrationButtons.ConfirmationOf(migration, click.Verb)
+                : null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -6,7 +6,8 @@ using WhmTransferBot.Migrations.Identifiers;
 
 namespace WhmTransferBot.Chat.Dispatching;
 
-/// <summary>Carries out a command of somebody who is known by now: role first, then what is missing, then which migration, then the deed.</summary>
+/// <summary>Carries out a command of somebody who is known by now: role first, then what is missing, then which migration, then
+/// the deed.</summary>
 internal sealed class CommandRunner(IMigrations migrations, AccessPolicy access, TimeProvider clock)
 {
     private readonly MigrationChoice _choice = new(migrations);

@@ -10,8 +10,8 @@ internal static class PlanCheck
 {
     /// <summary>What is wrong with the servers; nothing when they will do.</summary>
     public static Mistake? Of(PlanCommand plan, IReadOnlyList<ServerDescription> inventory) =>
-        Check("from", plan.From, inventory, server => server.CanBeSource, "cannot be a source: the configuration has no login for it")
-        ?? Check("to", plan.To, inventory, server => server.CanBeDestination, "cannot be a destination: the configuration has no API for it");
+        Check("from", plan.From, inventory, server => server.CanBeSource, "source: the configuration has no login for it")
+        ?? Check("to", plan.To, inventory, server => server.CanBeDestination, "destination: the configuration has no API for it");
 
     private static Mistake? Check(
         string option, ServerName name, IReadOnlyList<ServerDescription> inventory, Func<ServerDescription, bool> fits, string otherwise)
@@ -19,8 +19,13 @@ internal static class PlanCheck
         var known = inventory.FirstOrDefault(server => server.Name == name);
         if (known is not null && fits(known)) return null;
         var fitting = inventory.Where(fits).Select(server => server.Name.ToString()).ToList();
-        var what = known is null ? $"There is no server “{name}”. {Known(fitting)}" : $"The server {name} {otherwise}. {Known(fitting)}";
-        return new Mistake(what, PlanCommand.Description.Examples[0]) { Option = option, Word = $"{option}:{name}", Nearest = NearestWord.To(name.ToString(), fitting) };
+        var what = known is null ? $"There is no server “{name}”." : $"The server {name} cannot be a {otherwise}.";
+        return new Mistake($"{what} {Known(fitting)}", PlanCommand.Description.Examples[0])
+        {
+            Option = option,
+            Word = $"{option}:{name}",
+            Nearest = NearestWord.To(name.ToString(), fitting),
+        };
     }
 
     private static string Known(List<string> names) => names.Count switch

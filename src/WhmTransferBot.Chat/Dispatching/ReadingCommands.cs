@@ -74,11 +74,14 @@ internal sealed class ReadingCommands(IMigrations migrations, TimeProvider clock
         {
             StatusCommand => new Reply.Public(_card.Write(migration, await new Migration(migration, Policy).PermittedAsync())),
             ReportCommand => new Reply.Public(_report.Write(migration)),
-            JournalCommand => new Reply.Public(JournalReply.Write(migration, await migrations.JournalAsync(id, cancellationToken), _moments)),
+            JournalCommand => await JournalAsync(migration, cancellationToken),
             LogCommand log => await LogAsync(migration, log.Account, cancellationToken),
             _ => throw new ArgumentException($"{command.Verb} does not read.", nameof(command)),
         };
     }
+
+    private async Task<Reply> JournalAsync(MigrationSnapshot migration, CancellationToken cancellationToken) =>
+        new Reply.Public(JournalReply.Write(migration, await migrations.JournalAsync(migration.Id, cancellationToken), _moments));
 
     private async Task<Reply> LogAsync(MigrationSnapshot migration, AccountName? account, CancellationToken cancellationToken) =>
         await migrations.LogAsync(migration.Id, account, cancellationToken) is { } log

@@ -17,14 +17,16 @@ internal static class AccessReply
             new TextBlock(CardText.Of($"**{command.Verb}** is for {RoleWords.Many(command.Who)}. {Known(who)}")),
             new TextBlock(CardText.Of($"Who may: {Names(access.HoldersOf(command.Who))}.")),
             new SmallPrintBlock(CardText.Of(
-                $"To be added, ask whoever configures this bot to enter `{who.Actor.Identity}` under `Access:{RoleWords.Key(command.Who)}`.")),
+                $"To be added, ask whoever configures this bot to enter `{who.Actor.Identity}` under "
+                    + $"`Access:{RoleWords.Key(command.Who)}`.")),
         ],
     }.Clean();
 
     /// <summary>A reader asked for something that is shown elsewhere.</summary>
     public static Card NotInThisRoom(string migration) => new Card
     {
-        Blocks = [new TextBlock(CardText.Of($"{migration} is not shown in this room. Readers see what is shown in the room where they ask."))],
+        Blocks = [new TextBlock(CardText.Of($"{migration} is not shown in this room. Readers see what is shown in the room "
+            + $"where they ask."))],
     }.Clean();
 
     private static string Known(Identified who) =>

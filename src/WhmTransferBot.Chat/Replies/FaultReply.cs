@@ -8,10 +8,12 @@ internal static class FaultReply
 {
     /// <summary>Something in the bot did not work; it is in its log.</summary>
     public static Card Write(Command command) => Say(CardText.Of(
-        $"**{command.Verb}** could not be carried out: something in the bot did not work. Look with {CommandLine.Of("status")} before you try again. The reason is in the bot's log."));
+        $"**{command.Verb}** could not be carried out: something in the bot did not work. Look with {CommandLine.Of("status")} before "
+            + $"you try again. The reason is in the bot's log."));
 
     /// <summary>A button that this version of the bot does not make.</summary>
-    public static Card UnknownButton() => Say(CardText.Of($"**This card is outdated.** Its button is not known any more. {CommandLine.Of("status")} shows the card as it is now."));
+    public static Card UnknownButton() => Say(CardText.Of($"**This card is outdated.** Its button is not known any more. "
+        + $"{CommandLine.Of("status")} shows the card as it is now."));
 
     /// <summary>A form that this version of the bot does not make.</summary>
     public static Card UnknownForm() => Say(CardText.Of($"This form is outdated. Please type the command again."));

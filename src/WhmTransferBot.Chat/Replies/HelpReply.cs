@@ -36,11 +36,16 @@ internal static class HelpReply
         Blocks =
         [
             new TextBlock(CardText.Plain($"{command.Summary}. {command.Remarks}".Trim())),
-            .. command.Options.Count == 0 ? [] : new CardBlock[] { new ListBlock(CardText.Of($"**Options**"), [.. command.Options.Select(Option)]) },
+            .. Options(command),
             new ListBlock(CardText.Of($"**Examples**"), [.. command.Examples.Select(CommandLine.Of)]),
             new SmallPrintBlock(CardText.Plain($"For {RoleWords.Many(command.Who)}.")),
         ],
     }.Clean();
+
+    private static IEnumerable<CardBlock> Options(CommandDescription command)
+    {
+        if (command.Options.Count > 0) yield return new ListBlock(CardText.Of($"**Options**"), [.. command.Options.Select(Option)]);
+    }
 
     private static ListBlock? Group(string heading, IEnumerable<CommandDescription> commands)
     {
@@ -61,11 +66,13 @@ internal static class HelpReply
     ];
 
     private static TextBlock Unknown(Identified who) => new(CardText.Of(
-        $"The bot does not know you yet, so there is nothing else for you to do here. Whoever configures it can enter `{who.Actor.Identity}` under `Access`."));
+        $"The bot does not know you yet, so there is nothing else for you to do here. Whoever configures it can enter "
+            + $"`{who.Actor.Identity}` under `Access`."));
 
     private static CardText Option(CommandOption option)
     {
         var choices = option.Choices.Count > 0 && option.Kind != OptionKind.Flag ? $" ({string.Join(", ", option.Choices)})" : string.Empty;
-        return CardText.Of($"`{option.Name}:{option.Example}`: {option.Meaning}{choices}{(option.IsRequired ? "; cannot be left out" : string.Empty)}");
+        var need = option.IsRequired ? "; cannot be left out" : string.Empty;
+        return CardText.Of($"`{option.Name}:{option.Example}`: {option.Meaning}{choices}{need}");
     }
 }

@@ -19,10 +19,11 @@ internal static class JournalReply
         var heading = lines.Count <= MostLines
             ? CardText.Of($"**Journal of {migration.Id}**")
             : CardText.Of($"**Journal of {migration.Id}**, the last {MostLines} of {lines.Count} entries");
+        var file = new CardFile($"{migration.Id}-journal.txt", $"Journal of {migration.Id}", string.Join('\n', lines) + '\n');
         return new Card
         {
             Blocks = [new ListBlock(heading, [.. lines.TakeLast(MostLines).Select(CardText.Plain)])],
-            Files = lines.Count <= MostLines ? [] : [new CardFile($"{migration.Id}-journal.txt", $"Journal of {migration.Id}", string.Join('\n', lines) + '\n')],
+            Files = lines.Count <= MostLines ? [] : [file],
         }.Clean();
     }
 

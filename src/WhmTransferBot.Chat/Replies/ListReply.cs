@@ -14,8 +14,8 @@ internal static class ListReply
     /// <param name="moments">Writes times.</param>
     public static Card Write(string heading, IReadOnlyList<MigrationSummary> migrations, bool mayPlan, Moments moments)
     {
-        if (migrations.Count > 0)
-            return new Card { Blocks = [new ListBlock(CardText.Of($"**{heading}**"), [.. migrations.Select(migration => Line(migration, moments))])] }.Clean();
+        var lines = migrations.Select(migration => Line(migration, moments)).ToList();
+        if (lines.Count > 0) return new Card { Blocks = [new ListBlock(CardText.Of($"**{heading}**"), lines)] }.Clean();
         var hint = mayPlan ? CardText.Of($" Plan one, for example {CommandLine.Of(PlanCommand.Description.Examples[0])}.") : CardText.Empty;
         return new Card { Blocks = [new TextBlock(CardText.Of($"{heading}: none.{hint}"))] }.Clean();
     }

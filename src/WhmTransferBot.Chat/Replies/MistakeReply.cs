@@ -13,10 +13,10 @@ internal static class MistakeReply
 
     private static IEnumerable<CardBlock> Blocks(Mistake mistake)
     {
-        var nearest = mistake.Nearest is { } word ? CardText.Of($" Did you mean `{word}`?") : CardText.Empty;
+        var nearest = mistake.Nearest is { } known ? CardText.Of($" Did you mean `{known}`?") : CardText.Empty;
         yield return new TextBlock(CardText.Of($"{mistake.What}{nearest}"));
-        if (mistake.WordNumber > 0)
-            yield return new SmallPrintBlock(CardText.Of($"It is word {mistake.WordNumber}: `{CleanText.Line(mistake.Word ?? string.Empty, LongestWord)}`"));
+        var word = CleanText.Line(mistake.Word ?? string.Empty, LongestWord);
+        if (mistake.WordNumber > 0) yield return new SmallPrintBlock(CardText.Of($"It is word {mistake.WordNumber}: `{word}`"));
         yield return new TextBlock(CardText.Of($"Example: {CommandLine.Of(mistake.Example)}"));
     }
 }

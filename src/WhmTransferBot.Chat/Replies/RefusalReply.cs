@@ -35,7 +35,8 @@ internal static class RefusalReply
     {
         Blocks =
         [
-            new TextBlock(CardText.Of($"**This card is outdated.** What it shows of {migration.Id} is not what is asked for now, so nothing was approved.")),
+            new TextBlock(CardText.Of($"**This card is outdated.** What it shows of {migration.Id} is not what is asked for now, so "
+                + $"nothing was approved.")),
             new TextBlock(migration.Approval is null
                 ? CardText.Of($"At the moment nobody asks for the start of {migration.Id}.")
                 : CardText.Of($"Read the newest request in its thread and approve there.")),

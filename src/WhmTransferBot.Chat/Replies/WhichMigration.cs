@@ -20,7 +20,8 @@ internal static class WhichMigration
                 ReportCommand or LogCommand or JournalCommand => CardText.Of($"This room shows no migration."),
                 _ => CardText.Of($"No migration is open in this room."),
             }),
-            new TextBlock(CardText.Of($"Name one, for example {CommandLine.Of($"{command.Verb} M-1")}, or see them all with {CommandLine.Of("list all")}.")),
+            new TextBlock(CardText.Of($"Name one, for example {CommandLine.Of($"{command.Verb} M-1")}, or see them all with "
+                + $"{CommandLine.Of("list all")}.")),
         ],
     };
 

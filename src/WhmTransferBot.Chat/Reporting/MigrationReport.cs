@@ -29,11 +29,13 @@ public sealed class MigrationReport(TimeProvider clock)
     private IEnumerable<CardBlock?> Blocks(MigrationSnapshot migration)
     {
         yield return new TextBlock(_states.Of(migration));
-        yield return migration.State.IsFinal() ? null : new SmallPrintBlock(CardText.Of($"{migration.Id} has not ended; this is how it stands now."));
+        if (!migration.State.IsFinal())
+            yield return new SmallPrintBlock(CardText.Of($"{migration.Id} has not ended; this is how it stands now."));
         yield return new FactsBlock([.. Facts(migration)]);
         yield return Failed(migration);
-        yield return Named("Not begun or not finished", migration.Wanted.Where(item => !item.Outcome.HasEnded()), migration);
-        yield return Named("Arrived with remarks", migration.Wanted.Where(item => item.Outcome == ItemOutcome.SucceededWithRemarks), migration);
+        if (migration.State == MigrationState.Cancelled) yield break;
+        yield return Named("Not begun or not finished", migration.Wanted.Where(item => !item.Outcome.HasEnded()));
+        yield return Named("Arrived with remarks", migration.Wanted.Where(item => item.Outcome == ItemOutcome.SucceededWithRemarks));
     }
 
     private IEnumerable<CardFact> Facts(MigrationSnapshot migration)
@@ -53,7 +55,7 @@ public sealed class MigrationReport(TimeProvider clock)
         var failed = migration.Wanted.Where(item => item.Outcome == ItemOutcome.Failed).ToList();
         if (failed.Count == 0) return null;
         var lines = failed.Take(MostNames).Select(Failure);
-        return new ListBlock(CardText.Of($"**What failed**"), [.. lines, .. More(failed.Count)]);
+        return new ListBlock(CardText.Of($"**What failed**"), [.. lines, .. Counts.More(failed.Count - MostNames, "in the file")]);
     }
 
     private static CardText Failure(MigrationItem item)
@@ -63,16 +65,11 @@ public sealed class MigrationReport(TimeProvider clock)
         return CardText.Of($"**{item.Name}** {ResultWords.Of(item)}: {meaning}");
     }
 
-    private static ListBlock? Named(string heading, IEnumerable<MigrationItem> items, MigrationSnapshot migration)
+    private static ListBlock? Named(string heading, IEnumerable<MigrationItem> items)
     {
-        var list = items.ToList();
-        return list.Count == 0 || migration.State == MigrationState.Cancelled
-            ? null
-            : new ListBlock(CardText.Of($"**{heading}**"), [.. list.Take(MostNames).Select(item => CardText.Of($"{item.Name}")), .. More(list.Count)]);
-    }
-
-    private static IEnumerable<CardText> More(int count)
-    {
-        if (count > MostNames) yield return CardText.Of($"and {count - MostNames} more in the file");
+        var names = items.Select(item => CardText.Of($"{item.Name}")).ToList();
+        if (names.Count == 0) return null;
+        var rest = Counts.More(names.Count - MostNames, "in the file");
+        return new ListBlock(CardText.Of($"**{heading}**"), [.. names.Take(MostNames), .. rest]);
     }
 }

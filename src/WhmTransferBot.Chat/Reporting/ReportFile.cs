@@ -14,7 +14,8 @@ internal static class ReportFile
 {
     private const int LongestWords = 2_000;
 
-    /// <summary>A cell that begins like a formula would be carried out by a spreadsheet; it is escaped, because names and words in it are hostile.</summary>
+    /// <summary>A cell that begins like a formula would be carried out by a spreadsheet; it is escaped, because names and words
+    /// may be hostile.</summary>
     private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
     {
         InjectionOptions = InjectionOptions.Escape,

@@ -26,7 +26,7 @@ internal sealed class ApprovalRequestCard(AccessPolicy access, Moments moments)
         };
     }
 
-    /// <summary>The request after it was decided: the same content without buttons, so that it stays readable what was decided on.</summary>
+    /// <summary>The request after it was decided: the same without buttons, so that it stays readable what was decided on.</summary>
     public Card Closed(MigrationSnapshot migration, ApprovalRequest request, CardText outcome) => Write(migration, request, outcome);
 
     private Card Write(MigrationSnapshot migration, ApprovalRequest request, CardText heading) => new Card
@@ -55,7 +55,8 @@ internal sealed class ApprovalRequestCard(AccessPolicy access, Moments moments)
         if (migration.Options.Reason is { } reason) yield return new CardFact("Reason", CardText.Plain(reason));
         yield return new CardFact("Start", CardText.Plain(WindowWords.Of(request.Window, moments)));
         yield return new CardFact("Fingerprint", CardText.Of($"`{request.Fingerprint.Short}`"));
-        yield return new CardFact("Who may approve", CardText.Plain($"{Holders()}{(request.AllowSelf ? string.Empty : $", but not {request.RequestedBy.Name}")}"));
+        var exception = request.AllowSelf ? string.Empty : $", but not {request.RequestedBy.Name}";
+        yield return new CardFact("Who may approve", CardText.Plain(Holders() + exception));
         yield return new CardFact("Until", CardText.Plain(moments.Of(request.ExpiresAt)));
     }
 
@@ -76,7 +77,7 @@ internal sealed class ApprovalRequestCard(AccessPolicy access, Moments moments)
             Overwrite.Force => $"What accounts of the same name hold on {migration.Destination} is overwritten.",
             _ => $"What WHM has restored on {migration.Destination} stays there; neither pause nor abort takes it back.",
         };
-        if (migration.Options.Live || migration.Options.Express)
+        if (migration.Options.ChangesSource)
             yield return $"The accounts on {migration.Source} are changed; they have to be changed back by hand.";
         else
             yield return $"The accounts on {migration.Source} are only read.";
@@ -90,10 +91,13 @@ internal sealed class ApprovalRequestCard(AccessPolicy access, Moments moments)
         return new ListBlock(
             CardText.Of($"**Open warnings**"),
             [
-                .. warnings.Take(MostWarnings).Select(warning => warning.Subject is { } name ? CardText.Of($"**{name}**: {warning.Message}") : CardText.Plain(warning.Message)),
-                .. rest > 0 ? [CardText.Of($"and {rest} more in the result of the check")] : Array.Empty<CardText>(),
+                .. warnings.Take(MostWarnings).Select(Warning),
+                .. Counts.More(rest, "in the result of the check"),
             ]);
     }
+
+    private static CardText Warning(Finding warning) =>
+        warning.Subject is { } name ? CardText.Of($"**{name}**: {warning.Message}") : CardText.Plain(warning.Message);
 
     private string Holders()
     {

@@ -15,17 +15,21 @@ internal sealed class ApprovalTexts(Moments moments)
         Approved { IsEnough: true } approved => Say.This(
             $"**{happened.By.Name} approved**, {approved.Count} of {approved.Required}. That is enough; {migration.Id} starts by itself."),
         Approved approved => Say.This($"**{happened.By.Name} approved**, {approved.Count} of {approved.Required}."),
-        Rejected rejected => Say.This($"**{happened.By.Name} rejected the start.** {migration.Id} is {StateWords.Of(migration.State)} again.")
+        Rejected rejected => Say.This($"**{happened.By.Name} rejected the start.** {migration.Id} is "
+            + $"{StateWords.Of(migration.State)} again.")
             .Quote(rejected.Reason),
         ApprovalExpired expired => OfExpiry(expired, migration),
         ApprovalVoided voided => Say.This($"**The approvals are void.** What would start now is not what was approved:")
             .List(voided.Differences)
-            .Remark($"Look at the findings, then ask anew: {CommandLine.Of($"queue {migration.Id}")}, {CommandLine.Of($"start {migration.Id}")}."),
+            .Remark($"Look at the findings, then ask anew: {CommandLine.Of($"queue {migration.Id}")}, "
+                + $"{CommandLine.Of($"start {migration.Id}")}."),
         WaitingForWindow waiting => Say.This($"**Waiting for its hour.** {migration.Id} starts {moments.Of(waiting.OpensAt)}."),
         RebuildBegun rebuild => Say.This(
-            $"**WHM dropped the idle session.** Create, check and queue are repeated under the same approval. If anything turns out differently, the approvals are void.")
+            $"**WHM dropped the idle session.** Create, check and queue are repeated under the same approval. If anything turns out "
+                + $"differently, the approvals are void.")
             .Remark($"Session `{rebuild.Lost}`."),
-        Rebuilt rebuilt => Say.This($"**Rebuilt.** The new session carries exactly what was approved.").Remark($"Session `{rebuilt.Session}`."),
+        Rebuilt rebuilt => Say.This($"**Rebuilt.** The new session carries exactly what was approved.")
+            .Remark($"Session `{rebuilt.Session}`."),
         _ => null,
     };
 

@@ -24,10 +24,10 @@ internal static class FindingButtons
     private static CardButton? Button(MigrationId migration, string edit)
     {
         var text = edit.Replace("{id}", migration.ToString(), StringComparison.Ordinal);
-        if (CommandParser.Parse(text) is not ParseResult.Understood { Command: MigrationCommand command } || command.Migration != migration) return null;
-        var label = Label(command);
-        var argument = ((MigrationCommand)(command with { Migration = null })).ToString()[command.Verb.Length..].Trim();
-        return label is null || argument.Length is 0 or > LongestArgument ? null : new CardButton(command.Verb, migration, label) { Argument = argument };
+        if (CommandParser.Parse(text) is not ParseResult.Understood { Command: MigrationCommand command }) return null;
+        if (command.Migration != migration || Label(command) is not { } label) return null;
+        var argument = (command with { Migration = null }).ToString()[command.Verb.Length..].Trim();
+        return argument.Length is 0 or > LongestArgument ? null : new CardButton(command.Verb, migration, label) { Argument = argument };
     }
 
     private static string? Label(MigrationCommand command) => command switch
@@ -35,9 +35,11 @@ internal static class FindingButtons
         ExcludeCommand exclude => $"Leave out {SelectionWords.Names(exclude.Names)}",
         IncludeCommand include => $"Include {SelectionWords.Names(include.Names)}",
         RenameCommand rename => $"Rename {rename.Account} to {rename.Name}",
-        SetCommand set when !IsDestructive(set) => $"Set {string.Join(", ", set.Settings.Select(setting => $"{setting.Name}:{setting.Value}"))}",
+        SetCommand set when !IsDestructive(set) => $"Set {string.Join(", ", set.Settings.Select(Written))}",
         _ => null,
     };
+
+    private static string Written(OptionSetting setting) => $"{setting.Name}:{setting.Value}";
 
     private static bool IsDestructive(SetCommand set) => set.Settings
         .Select(setting => TransferOptionWords.Read(TransferOptions.Default, setting))

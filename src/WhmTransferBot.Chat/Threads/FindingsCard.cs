@@ -29,7 +29,7 @@ internal static class FindingsCard
         CardText.Of($"**{group.Heading}**"),
         [
             .. group.Findings.Take(MostOfEach).Select(Line),
-            .. group.Findings.Count > MostOfEach ? [CardText.Of($"and {group.Findings.Count - MostOfEach} more in the file")] : Array.Empty<CardText>(),
+            .. Counts.More(group.Findings.Count - MostOfEach, "in the file"),
         ]));
 
     /// <summary>All findings as a file; nothing when all of them stand on the card.</summary>
@@ -43,14 +43,17 @@ internal static class FindingsCard
         (string Heading, Severity Severity)[] order =
             [("Blockers", Severity.Blocker), ("Warnings", Severity.Warning), ("Good to know", Severity.Note)];
         return order
-            .Select(group => (group.Heading, Findings: (IReadOnlyList<Finding>)[.. findings.Where(finding => finding.Severity == group.Severity)]))
-            .Where(group => group.Findings.Count > 0);
+            .Select(group => (group.Heading, Of(findings, group.Severity)))
+            .Where(group => group.Item2.Count > 0);
     }
+
+    private static IReadOnlyList<Finding> Of(IReadOnlyList<Finding> findings, Severity severity) =>
+        [.. findings.Where(finding => finding.Severity == severity)];
 
     private static CardText Line(Finding finding)
     {
         var subject = finding.Subject is { } name ? CardText.Of($"**{name}**: ") : CardText.Empty;
-        var evidence = finding.Evidence.Length == 0 ? CardText.Empty : CardText.Of($" ({CleanText.Line(finding.Evidence, LongestEvidence)})");
+        var evidence = finding.Evidence.Length == 0 ? string.Empty : $" ({CleanText.Line(finding.Evidence, LongestEvidence)})";
         return CardText.Of($"{subject}{finding.Message}{evidence} {finding.Remedy}");
     }
 
@@ -79,7 +82,9 @@ internal static class FindingsCard
     }
 
     private static string Verdict(IReadOnlyList<Finding> findings) =>
-        findings.Any(finding => finding.Severity == Severity.Blocker) ? "The queue stays closed until the blockers are cleared." : "Nothing blocks the queue.";
+        findings.Any(finding => finding.Severity == Severity.Blocker)
+            ? "The queue stays closed until the blockers are cleared."
+            : "Nothing blocks the queue.";
 
     private static string Text(MigrationSnapshot migration, IReadOnlyList<Finding> findings)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using WhmTransferBot.Chat.Cards;
 using WhmTransferBot.Chat.Reporting;
@@ -21,7 +20,7 @@ internal static class ItemLists
         var rest = items.Count - MostOnCard;
         return new ListBlock(
             CardText.Of($"**Items**"),
-            [.. items.Take(MostOnCard).Select(Line), .. rest > 0 ? [CardText.Of($"and {rest} more in the file")] : Array.Empty<CardText>()]);
+            [.. items.Take(MostOnCard).Select(Line), .. Counts.More(rest, "in the file")]);
     }
 
     /// <summary>The same without sizes, for a message that is not the last word; nothing while the items are not known.</summary>
@@ -38,7 +37,7 @@ internal static class ItemLists
         if (items.Count <= MostOnCard) return null;
         var text = new StringBuilder();
         foreach (var item in items) text.Append(CleanText.Line(Line(item).ToString(), 400)).Append('\n');
-        return new CardFile($"{migration.Id}-items.txt", string.Create(CultureInfo.InvariantCulture, $"All {items.Count} items of {migration.Id}"), text.ToString());
+        return new CardFile($"{migration.Id}-items.txt", $"All {items.Count} items of {migration.Id}", text.ToString());
     }
 
     private static CardText Line(MigrationItem item)

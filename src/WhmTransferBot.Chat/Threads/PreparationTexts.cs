@@ -28,14 +28,16 @@ internal static class PreparationTexts
         SessionLost lost => OfLostSession(lost, migration),
         StepFailed failed => OfFailure(failed, migration),
         StepUnconfirmed unconfirmed => OfDoubt(unconfirmed, migration),
-        RetryPlanned retry => Say.This($"**{retry.Retry}** takes up {Counts.Of(retry.Items, "item")} that did not succeed here. {happened.By.Name} planned it."),
+        RetryPlanned retry => Say.This($"**{retry.Retry}** takes up {Counts.Of(retry.Items, "item")} that did not succeed here. "
+            + $"{happened.By.Name} planned it."),
         _ => null,
     };
 
     private static Card OfPlan(Planned planned, MigrationSnapshot migration)
     {
         var retry = planned.RetryOf is { } failed ? CardText.Of($" It takes up what did not succeed in {failed}.") : CardText.Empty;
-        return Say.This($"**{planned.By.Name} planned {migration.Id}**: {planned.Source} to {planned.Destination}, {Counts.OfItems(migration)}.{retry}")
+        return Say.This($"**{planned.By.Name} planned {migration.Id}**: {planned.Source} to {planned.Destination}, "
+            + $"{Counts.OfItems(migration)}.{retry}")
             .With(ItemLists.Short(migration))
             .With(planned.Findings.Count == 0 ? [] : FindingsCard.Blocks(planned.Findings))
             .With(MigrationCard.DestructiveOptions(migration.Options))

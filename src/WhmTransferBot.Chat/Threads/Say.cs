@@ -25,7 +25,7 @@ internal static class Say
         var rest = lines.Count - MostLines;
         return card.With(new ListBlock(
             null,
-            [.. lines.Take(MostLines).Select(CardText.Plain), .. rest > 0 ? [CardText.Of($"and {rest} more")] : Array.Empty<CardText>()]));
+            [.. lines.Take(MostLines).Select(CardText.Plain), .. Counts.More(rest)]));
     }
 
     /// <summary>More parts.</summary>
@@ -36,5 +36,6 @@ internal static class Say
     public static Card Attach(this Card card, CardFile? file) => file is null ? card : card with { Files = [.. card.Files, file] };
 
     /// <summary>Buttons.</summary>
-    public static Card Offer(this Card card, params IEnumerable<CardButton> buttons) => card with { Buttons = [.. card.Buttons, .. buttons] };
+    public static Card Offer(this Card card, params IEnumerable<CardButton> buttons) =>
+        card with { Buttons = [.. card.Buttons, .. buttons] };
 }

@@ -35,14 +35,18 @@ public sealed class ThreadWriter
     {
         if (happened is StartRequested asked)
             return [new ThreadMessage(KeyOf(asked.Request), Placement.ThreadAndChannel, _request.Open(after, asked.Request))];
-        var card = PreparationTexts.Of(happened, after, goesOn: before.RunThroughBy is not null) ?? _approval.Of(happened, after) ?? _transfer.Of(happened, after);
-        return [.. Request(happened, before, after), .. card is null ? [] : new[] { new ThreadMessage(null, Placement.Thread, card.Clean()) }];
+        var request = Request(happened, before, after);
+        var card = PreparationTexts.Of(happened, after, goesOn: before.RunThroughBy is not null)
+            ?? _approval.Of(happened, after)
+            ?? _transfer.Of(happened, after);
+        return card is null ? [.. request] : [.. request, new ThreadMessage(null, Placement.Thread, card.Clean())];
     }
 
     /// <summary>The request for approval as it reads now, when the event changes that.</summary>
     private IEnumerable<ThreadMessage> Request(MigrationEvent happened, MigrationSnapshot before, MigrationSnapshot after)
     {
-        if ((after.Approval ?? before.Approval) is not { } request || ApprovalTexts.OutcomeOf(happened, after) is not { } outcome) yield break;
+        if ((after.Approval ?? before.Approval) is not { } request) yield break;
+        if (ApprovalTexts.OutcomeOf(happened, after) is not { } outcome) yield break;
         var card = happened is Approved { IsEnough: false } ? _request.Open(after, request) : _request.Closed(before, request, outcome);
         yield return new ThreadMessage(KeyOf(request), Placement.ThreadAndChannel, card);
     }

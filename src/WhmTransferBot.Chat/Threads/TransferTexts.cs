@@ -22,14 +22,17 @@ internal sealed class TransferTexts(Moments moments, TimeProvider clock)
     public Card? Of(MigrationEvent happened, MigrationSnapshot migration) => happened switch
     {
         CreateBegun or CheckBegun or QueueBegun or StartBegun => null,
-        Started started => Say.This($"**Started.** WHM moves {Counts.Of(started.Items, "item")}, {started.Size}, from {migration.Source} to {migration.Destination}."),
+        Started started => Say.This($"**Started.** WHM moves {Counts.Of(started.Items, "item")}, {started.Size}, from "
+            + $"{migration.Source} to {migration.Destination}."),
         AccountsArrived arrived => Say.This($"**Arrived:** {Names(arrived.Names)}. {arrived.Done} of {arrived.Total}."),
         ItemFailed failed => OfFailure(failed, migration),
         ItemArrivedWithRemarks arrived => Say.This($"**{arrived.Name} arrived**, with remarks to read:")
             .List([.. arrived.Remarks.Select(remark => $"{ResultWords.Of(remark.Kind)}: {remark.Text}")])
             .With(FailureText.NextSteps(arrived.Remarks.Select(remark => remark.Text))),
         Ended ended => OfEnd(ended, migration),
-        _ => OfPause(happened, migration) ?? OfSight(happened, migration) ?? throw new ArgumentException($"Nothing is written for {happened.GetType().Name}.", nameof(happened)),
+        _ => OfPause(happened, migration)
+            ?? OfSight(happened, migration)
+            ?? throw new ArgumentException($"Nothing is written for {happened.GetType().Name}.", nameof(happened)),
     };
 
     private static Card? OfPause(MigrationEvent happened, MigrationSnapshot migration) => happened switch
@@ -47,7 +50,8 @@ internal sealed class TransferTexts(Moments moments, TimeProvider clock)
         AbortRequested { SomebodyElse: true } => Say.This(
             $"**Aborting**, and not from here: somebody asked for it in WHM itself. What has arrived stays on {migration.Destination}."),
         AbortRequested abort => Say.This(
-            $"**{happened.By.Name} asked to abort.** Transfers stop at once; a restore in hand runs to its end. What has arrived stays on {migration.Destination}.")
+            $"**{happened.By.Name} asked to abort.** Transfers stop at once; a restore in hand runs to its end. What has arrived stays "
+                + $"on {migration.Destination}.")
             .Quote(abort.Reason),
         _ => null,
     };
@@ -55,10 +59,12 @@ internal sealed class TransferTexts(Moments moments, TimeProvider clock)
     private Card? OfSight(MigrationEvent happened, MigrationSnapshot migration) => happened switch
     {
         Stalled stalled => Say.This(
-            $"**Nothing has moved since {moments.Of(stalled.Since)}.** That is no proof of a hang: WHM is silent while it packs something large. The bot aborts nothing by itself.")
+            $"**Nothing has moved since {moments.Of(stalled.Since)}.** That is no proof of a hang: WHM is silent while it packs "
+                + $"something large. The bot aborts nothing by itself.")
             .With(stalled.LastLines.SelectMany(item => LastLines(item.Key, item.Value))),
         MovingAgain => Say.This($"**It moves again.**"),
-        SightLost lost => Say.This($"**Blind since {moments.Of(lost.Since)}:** {migration.Destination} does not answer. The transfer may well go on.")
+        SightLost lost => Say.This($"**Blind since {moments.Of(lost.Since)}:** {migration.Destination} does not answer. The transfer "
+            + $"may well go on.")
             .Quote(lost.Reason)
             .Remark($"The bot keeps trying and says here when it sees again."),
         SightRegained regained => Say.This(
@@ -73,7 +79,8 @@ internal sealed class TransferTexts(Moments moments, TimeProvider clock)
         return Say.This($"{kind}**{failed.Name} failed** during {(failed.DuringRestore ? "the restore" : "the transfer")}.")
             .Quote(failed.Words)
             .With(FailureText.Of(failed.Words))
-            .Remark($"The others go on. {CommandLine.Of($"log {migration.Id} {CommandWords.Quote(failed.Name.ToString())}")} has the details; when {migration.Id} has ended, {CommandLine.Of($"retry {migration.Id}")} takes up what failed.");
+            .Remark($"The others go on. {CommandLine.Of($"log {migration.Id} {CommandWords.Quote(failed.Name.ToString())}")} has the "
+                + $"details; when {migration.Id} has ended, {CommandLine.Of($"retry {migration.Id}")} takes up what failed.");
     }
 
     private Card OfEnd(Ended ended, MigrationSnapshot migration)
@@ -86,9 +93,10 @@ internal sealed class TransferTexts(Moments moments, TimeProvider clock)
             .Offer(left ? [new CardButton("retry", migration.Id, "Retry what is left") { Style = ButtonStyle.Primary }] : []);
     }
 
-    private static TextBlock Afterwards(MigrationSnapshot migration) => new(migration.Options.Live || migration.Options.Express
+    private static TextBlock Afterwards(MigrationSnapshot migration) => new(migration.Options.ChangesSource
         ? CardText.Of($"Keep {migration.Source} running until name servers everywhere know the new address.")
-        : CardText.Of($"{migration.Source} still has its copies and still takes mail. What arrives there after the copy is not on {migration.Destination}."));
+        : CardText.Of($"{migration.Source} still has its copies and still takes mail. What arrives there after the copy is not on "
+            + $"{migration.Destination}."));
 
     private static IEnumerable<CardBlock> LastLines(string item, IReadOnlyList<string> lines)
     {

@@ -3,22 +3,33 @@ namespace WhmTransferBot.Migrations.Planning;
 /// <summary>What options mean, in sentences for the people who decide.</summary>
 public static class TransferOptionSentences
 {
+    private const string Force = "overwrite:force – an account of the same name on the destination is overwritten. "
+        + "What it holds there now is lost and cannot be brought back from here.";
+
+    private const string Delete = "overwrite:delete – an account of the same name on the destination is deleted first, "
+        + "with its files, databases and mail. That cannot be undone.";
+
+    private const string Live = "live – Live Transfer changes the source: each moved account is suspended there, "
+        + "its services are passed on to the destination, and its zones and mail routing point there.";
+
+    private const string Express = "express – Express Transfer changes the source: zones and mail routing of each moved account "
+        + "point to the destination and its logins are blocked. Undoing that is manual work.";
+
     /// <summary>What each destructive option does and what cannot be undone; none when nothing is destructive.</summary>
     public static IReadOnlyList<string> Consequences(TransferOptions options)
     {
-        List<string> sentences = [];
-        if (options.Overwrite == Overwrite.Force)
-            sentences.Add("overwrite:force – an account of the same name on the destination is overwritten. What it holds there now is lost and cannot be brought back from here.");
-        if (options.Overwrite == Overwrite.Delete)
-            sentences.Add("overwrite:delete – an account of the same name on the destination is deleted first, with its files, databases and mail. That cannot be undone.");
-        if (options.Live)
-            sentences.Add("live – Live Transfer changes the source: each moved account is suspended there, its services are passed on to the destination, and its zones and mail routing point there.");
-        if (options.Express)
-            sentences.Add("express – Express Transfer changes the source: zones and mail routing of each moved account point to the destination and its logins are blocked. Undoing that is manual work.");
-        return sentences;
+        string?[] sentences =
+        [
+            options.Overwrite == Overwrite.Force ? Force : null,
+            options.Overwrite == Overwrite.Delete ? Delete : null,
+            options.Live ? Live : null,
+            options.Express ? Express : null,
+        ];
+        return [.. sentences.OfType<string>()];
     }
 
-    /// <summary>Every option that is not at its default, as a short sentence; destructive ones are left to <see cref="Consequences"/>.</summary>
+    /// <summary>Every option that is not at its default, as a short sentence; destructive ones are left to
+    /// <see cref="Consequences"/>.</summary>
     public static IReadOnlyList<string> Describe(TransferOptions options) =>
         [.. Candidates(options).OfType<string>()];
 

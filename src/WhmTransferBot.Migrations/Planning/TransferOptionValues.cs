@@ -39,14 +39,17 @@ internal static class TransferOptionValues
     public static ImmutableSortedSet<SkippedPart>? Parts(string value)
     {
         if (value.Equals("none", StringComparison.OrdinalIgnoreCase)) return [];
-        var parts = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Named<SkippedPart>).ToList();
+        var parts = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(Named<SkippedPart>)
+            .ToList();
         return parts.Count == 0 || parts.Contains(null) ? null : [.. parts.OfType<SkippedPart>()];
     }
 
     private static int? Workers(string value) =>
         value.Trim() is [>= '1' and <= '9'] digit && digit[0] - '0' <= TransferOptions.MostThreads ? digit[0] - '0' : null;
 
-    /// <summary>Four plain decimal numbers; other spellings that .NET reads (octal, hexadecimal, fewer parts) are slips of the finger here.</summary>
+    /// <summary>Four plain decimal numbers; other spellings that .NET reads (octal, hexadecimal, fewer parts) are slips of the
+    /// finger here.</summary>
     private static bool IsIpv4(string value) =>
         value.Split('.') is { Length: 4 } parts
         && parts.All(part => byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -14,7 +14,8 @@ public static class TransferOptionWords
         Choice("overwrite", "What happens to accounts of the same name on the destination", options => options.Overwrite,
             (options, value) => options with { Overwrite = value }),
         Flag("live", "Live Transfer; changes the source", options => options.Live, (options, value) => options with { Live = value }),
-        Flag("express", "Express Transfer; changes the source", options => options.Express, (options, value) => options with { Express = value }),
+        Flag("express", "Express Transfer; changes the source", options => options.Express,
+            (options, value) => options with { Express = value }),
         Choice("dns", "Which A records get the new address: those that cPanel manages, or all that match", options => options.Dns,
             (options, value) => options with { Dns = value }),
         Address(),
@@ -92,7 +93,9 @@ public static class TransferOptionWords
         Allowed = "whm or ssh",
         Example = "ssh",
         Choices = ["whm", "ssh"],
-        Apply = (options, value) => TransferOptionValues.Named<CommandTransport>(value) is { } known ? options with { Transport = known } : null,
+        Apply = (options, value) => TransferOptionValues.Named<CommandTransport>(value) is { } transport
+            ? options with { Transport = transport }
+            : null,
         Write = options => options.Transport is { } transport ? Lower(transport) : string.Empty,
     };
 

@@ -59,8 +59,12 @@ public sealed record TransferOptions
     /// <summary>Why the migration is made, for example a ticket number; at most 500 characters.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Whether any option changes the source.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool ChangesSource => Live || Express;
+
     /// <summary>Whether any option destroys data on the destination or changes the source.</summary>
-    public bool IsDestructive => Overwrite != Overwrite.No || Live || Express;
+    public bool IsDestructive => Overwrite != Overwrite.No || ChangesSource;
 
     /// <summary>Whether the options differ in something that is settled when the WHM session is opened.</summary>
     public bool NeedsAnotherSession(TransferOptions other) =>

@@ -24,16 +24,37 @@ internal static class SomeEvent
         var created = Some.Checked() with { State = MigrationState.Created, Check = null };
         var findings = new[] { SomeFinding.Blocker, SomeFinding.Warning, SomeFinding.Note };
         yield return One("planned", By(Some.Ana, new Planned(plan.Source, plan.Destination, 4, plan.Size, [], null)), plan);
-        yield return One("planned-destructive", By(Some.Ana, new Planned(plan.Source, plan.Destination, 4, plan.Size, [SomeFinding.Warning], null)), plan with { Options = Destructive });
-        yield return One("planned-as-retry", By(Some.Ana, new Planned(plan.Source, plan.Destination, 4, plan.Size, [], new MigrationId(7))), plan);
+        yield return One(
+            "planned-destructive",
+            By(Some.Ana, new Planned(plan.Source, plan.Destination, 4, plan.Size, [SomeFinding.Warning], null)),
+            plan with { Options = Destructive });
+        yield return One(
+            "planned-as-retry",
+            By(Some.Ana, new Planned(plan.Source, plan.Destination, 4, plan.Size, [], new MigrationId(7))),
+            plan);
         yield return One("edited", By(Some.Ana, new Edited(["bob is left out"], false)), plan);
-        yield return One("edited-in-a-session", By(Some.Ana, new Edited(["threads is 2/2, was 1/1", "compress is yes, was no"], true)), plan);
+        yield return One(
+            "edited-in-a-session",
+            By(Some.Ana, new Edited(["threads is 2/2, was 1/1", "compress is yes, was no"], true)),
+            plan);
         yield return One("create-begun", By(Some.Ana, new CreateBegun()), plan);
         yield return One("session-opened", new SessionOpened(Session, true, []), created);
-        yield return One("session-opened-with-warnings", new SessionOpened(Session, false, ["The source has an old kernel.", "Clocks differ."]), created);
-        yield return One("step-failed", new StepFailed(MigrationState.Creating, "Could not log in: Permission denied (publickey).", "Allow the key on old1, then create again."), plan);
-        yield return One("step-failed-at-an-item", new StepFailed(MigrationState.Queueing, "Unknown parameter.", "Set dns:basic.", new AccountName("bob")), Some.Checked());
-        yield return One("step-unconfirmed", new StepUnconfirmed(MigrationState.Creating, "No answer within 300 s."), plan with { State = MigrationState.Creating });
+        yield return One(
+            "session-opened-with-warnings",
+            new SessionOpened(Session, false, ["The source has an old kernel.", "Clocks differ."]),
+            created);
+        yield return One(
+            "step-failed",
+            new StepFailed(MigrationState.Creating, "Could not log in: Permission denied (publickey).", "Allow the key on old1, then create again."),
+            plan);
+        yield return One(
+            "step-failed-at-an-item",
+            new StepFailed(MigrationState.Queueing, "Unknown parameter.", "Set dns:basic.", new AccountName("bob")),
+            Some.Checked());
+        yield return One(
+            "step-unconfirmed",
+            new StepUnconfirmed(MigrationState.Creating, "No answer within 300 s."),
+            plan with { State = MigrationState.Creating });
         yield return One("session-lost", new SessionLost(Session, "The session does not exist."), plan);
         yield return One("check-begun", By(Some.Ana, new CheckBegun()), created);
         yield return One("items-found", new ItemsFound(4, plan.Size), created);
@@ -43,7 +64,10 @@ internal static class SomeEvent
         yield return One("run-stopped", new RunStopped(MigrationState.Checked, "1 blocker stands in the way."), Some.Checked(findings));
         yield return One("queue-begun", By(Some.Ana, new QueueBegun(4)), Some.Checked());
         yield return One("queued", new Queued(4), Some.Checked() with { State = MigrationState.Queued });
-        yield return One("queued-on-the-way", new Queued(4), Some.Checked() with { State = MigrationState.Queued, RunThroughBy = Some.Ana });
+        yield return One(
+            "queued-on-the-way",
+            new Queued(4),
+            Some.Checked() with { State = MigrationState.Queued, RunThroughBy = Some.Ana });
         yield return One("cancelled", By(Some.Ana, new Cancelled()), Some.Checked() with { State = MigrationState.Cancelled });
         yield return One("retry-planned", By(Some.Ana, new RetryPlanned(new MigrationId(9), 1)), Some.Ended());
     }
@@ -63,11 +87,19 @@ internal static class SomeEvent
         yield return ("rejected", By(Some.Ben, new Rejected("The backup of new1 is still running.")), asked, queued);
         yield return ("approval-expired", new ApprovalExpired(false), asked, queued);
         yield return ("approval-expired-unused", new ApprovalExpired(true), Some.Approved(), queued);
-        yield return ("approval-voided", new ApprovalVoided(["dave is new among the items", "dns is all, was basic"]), Some.Approved(), Some.Checked());
+        yield return (
+            "approval-voided",
+            new ApprovalVoided(["dave is new among the items", "dns is all, was basic"]),
+            Some.Approved(),
+            Some.Checked());
         yield return ("waiting-for-window", new WaitingForWindow(Some.Noon.AddHours(10)), Some.Approved(), Some.Approved());
         yield return ("rebuild-begun", new RebuildBegun(Session), Some.Approved(), Some.Approved());
         yield return ("rebuilt", new Rebuilt(new SessionId("old1copya20260303")), Some.Approved(), Some.Approved());
-        yield return ("start-failed", new StepFailed(MigrationState.Starting, "The session cannot be started.", "Ask for the start again."), Some.Approved(), queued);
+        yield return (
+            "start-failed",
+            new StepFailed(MigrationState.Starting, "The session cannot be started.", "Ask for the start again."),
+            Some.Approved(),
+            queued);
         yield return ("cancelled-while-asked", By(Some.Ana, new Cancelled()), asked, asked with { State = MigrationState.Cancelled });
     }
 
@@ -79,9 +111,18 @@ internal static class SomeEvent
         yield return One("start-begun", new StartBegun(), Some.Approved());
         yield return One("started", new Started(4, running.Size), running);
         yield return One("accounts-arrived", new AccountsArrived(names, 3, 4), running);
-        yield return One("item-failed", new ItemFailed(new AccountName("bob"), ItemKind.Account, true, "Account Restore Failed: The account “bob” already exists on “new1.example.net”."), running);
-        yield return One("item-failed-unknown", new ItemFailed(new AccountName("gold"), ItemKind.Package, false, "Something that nobody has seen before."), running);
-        yield return One("item-arrived-with-remarks", new ItemArrivedWithRemarks(new AccountName("alice"), [new ItemRemark(RemarkKind.Altered, "The database “shop” belongs to “legacy” on this server. It was restored as “alice_shop”."), new ItemRemark(RemarkKind.Skipped, "PostgreSQL was left out.")]), running);
+        yield return One(
+            "item-failed",
+            new ItemFailed(new AccountName("bob"), ItemKind.Account, true, "Account Restore Failed: The account “bob” already exists on “new1.example.net”."),
+            running);
+        yield return One(
+            "item-failed-unknown",
+            new ItemFailed(new AccountName("gold"), ItemKind.Package, false, "Something that nobody has seen before."),
+            running);
+        yield return One(
+            "item-arrived-with-remarks",
+            new ItemArrivedWithRemarks(new AccountName("alice"), [new ItemRemark(RemarkKind.Altered, "The database “shop” belongs to “legacy” on this server. It was restored as “alice_shop”."), new ItemRemark(RemarkKind.Skipped, "PostgreSQL was left out.")]),
+            running);
         yield return One("pause-requested", By(Some.Ana, new PauseRequested(names)), running);
         yield return One("pause-reached", new PauseReached(2, 4, false), running);
         yield return One("pause-reached-elsewhere", new PauseReached(2, 4, true), running);
@@ -90,15 +131,27 @@ internal static class SomeEvent
         yield return One("resumed-elsewhere", new Resumed(true), running);
         yield return One("abort-requested", By(Some.Ana, new AbortRequested("Wrong destination.", false)), running);
         yield return One("abort-requested-elsewhere", new AbortRequested("asked for in WHM itself", true), running);
-        yield return One("stalled", new Stalled(Some.Noon, new Dictionary<string, IReadOnlyList<string>> { ["bob"] = ["Packaging the home directory", "120 GB so far"], ["carol"] = [] }), running);
+        yield return One(
+            "stalled",
+            new Stalled(Some.Noon, new Dictionary<string, IReadOnlyList<string>> { ["bob"] = ["Packaging the home directory", "120 GB so far"], ["carol"] = [] }),
+            running);
         yield return One("moving-again", new MovingAgain(), running);
         yield return One("sight-lost", new SightLost(Some.Noon, "Connection refused (new1.example.net:2087)"), running);
         yield return One("sight-regained", new SightRegained(Some.Noon) { At = Some.Noon.AddMinutes(12) }, running);
         yield return One("log-restarted", new LogRestarted("master.log"), running);
         yield return One("ended", new Ended(MigrationState.CompletedWithFailures, 3, 1, 0, "COMPLETED"), ended);
-        yield return One("ended-well", new Ended(MigrationState.Completed, 4, 0, 0, "COMPLETED"), ended with { State = MigrationState.Completed, Items = ended.Items.ConvertAll(Some.Arrived) });
-        yield return One("ended-after-live-transfer", new Ended(MigrationState.Completed, 4, 0, 0, "COMPLETED"), ended with { State = MigrationState.Completed, Items = ended.Items.ConvertAll(Some.Arrived), Options = Destructive });
-        yield return One("ended-by-abort", new Ended(MigrationState.Aborted, 2, 0, 2, "ABORTED"), ended with { State = MigrationState.Aborted, Items = running.Items });
+        yield return One(
+            "ended-well",
+            new Ended(MigrationState.Completed, 4, 0, 0, "COMPLETED"),
+            ended with { State = MigrationState.Completed, Items = ended.Items.ConvertAll(Some.Arrived) });
+        yield return One(
+            "ended-after-live-transfer",
+            new Ended(MigrationState.Completed, 4, 0, 0, "COMPLETED"),
+            ended with { State = MigrationState.Completed, Items = ended.Items.ConvertAll(Some.Arrived), Options = Destructive });
+        yield return One(
+            "ended-by-abort",
+            new Ended(MigrationState.Aborted, 2, 0, 2, "ABORTED"),
+            ended with { State = MigrationState.Aborted, Items = running.Items });
     }
 
     private static MigrationEvent By(Actor actor, MigrationEvent happened) => happened with { By = actor, At = Some.Noon };
