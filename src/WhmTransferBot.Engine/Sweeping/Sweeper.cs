@@ -46,8 +46,9 @@ public sealed partial class Sweeper : BackgroundService
                 foreach (var call in await CallMigrationsAsync(stoppingToken)) call.Ignore();
                 foreach (var call in await CallRoomsAsync(stoppingToken)) call.Ignore();
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault)
             {
+                if (stoppingToken.IsCancellationRequested) return;
                 LogFault(_logger, fault);
             }
         }

@@ -13,6 +13,9 @@ internal static class BotLogging
             console.UseUtcTimestamp = true;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // What stops the start is told to whoever started it, with its remedy; the host would print it a second time with a stack.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
         // Orleans warns of every slow turn on a busy machine; what matters of it is an error.
         builder.Logging.AddFilter("Orleans", LogLevel.Error);
         builder.Logging.AddFilter("Polly", LogLevel.Error);
