@@ -14,7 +14,8 @@ internal static class SecurityHeaders
         headers.ContentSecurityPolicy = ContentPolicy;
         headers.XFrameOptions = "DENY";
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        // Not "no-referrer": with it a browser hides the origin of the page's own forms, and the doorkeeper could not tell them from foreign ones.
+        headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";

@@ -11,10 +11,14 @@ namespace WhmTransferBot.Console.Commands;
 /// </summary>
 public sealed partial class CommandBox : ComponentBase, IDisposable
 {
+    /// <summary>The id of the box on the page.</summary>
+    internal const string InputId = "command";
+
     private readonly CompletionList _completions = new();
     private readonly CancellationTokenSource _leaving = new();
     private DotNetObjectReference<CommandBox>? _self;
     private ElementReference _input;
+    private bool _isReady;
 
     [Inject]
     private PageScript Script { get; set; } = null!;
@@ -87,6 +91,8 @@ public sealed partial class CommandBox : ComponentBase, IDisposable
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
         await Script.AttachCommandBoxAsync(_input, _self);
+        _isReady = true;
+        StateHasChanged();
     }
 
     private static string OptionId(int index) => $"completion-{index}";

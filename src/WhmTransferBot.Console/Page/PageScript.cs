@@ -30,6 +30,12 @@ public sealed class PageScript(IJSRuntime browser) : IAsyncDisposable
     /// <summary>Moves the focus to an element, where it exists.</summary>
     public Task FocusAsync(string id) => TellAsync("focus", id);
 
+    /// <summary>Moves the focus into a part of the page that has opened.</summary>
+    public Task EnterAsync(string id) => TellAsync("enter", id);
+
+    /// <summary>Moves the focus back to where it was before, or else to another element.</summary>
+    public Task LeaveAsync(string otherwise) => TellAsync("leave", otherwise);
+
     /// <summary>Tells the browser that the page can be used now.</summary>
     public Task ReadyAsync() => TellAsync("ready");
 

@@ -136,16 +136,22 @@ public sealed partial class RoomPage : ComponentBase, IAsyncDisposable
 
     private void Open(MigrationId migration) => GoTo("thread", migration.ToString());
 
-    private void Close() => GoTo("thread", null);
+    private Task CloseAsync()
+    {
+        GoTo("thread", null);
+        return Script.LeaveAsync(CommandBox.InputId);
+    }
 
     private void GoTo(string name, string? value) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(name, value));
+
+    private Task GoToCommandBoxAsync() => Script.FocusAsync(CommandBox.InputId);
 
     private Task TryAsync(string command) => _box?.FillAsync(command) ?? Task.CompletedTask;
 
     private void ShowPane(string pane)
     {
         _pane = pane;
-        if (View.Thread is not null) Close();
+        if (View.Thread is not null) GoTo("thread", null);
     }
 
     private string? Here(string pane) => View.Thread is null && _pane == pane ? "true" : null;

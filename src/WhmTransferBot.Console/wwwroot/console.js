@@ -8,6 +8,20 @@ export function focus(id) {
   document.getElementById(id)?.focus();
 }
 
+let cameFrom = null;
+
+// Goes to an opened part of the page, and remembers from where.
+export function enter(id) {
+  cameFrom = document.activeElement;
+  focus(id);
+}
+
+// Goes back to where the visitor was before, or else to another place.
+export function leave(otherwise) {
+  if (cameFrom?.isConnected && cameFrom !== document.body) cameFrom.focus();
+  else focus(otherwise);
+}
+
 export function showDialog(dialog, open) {
   if (open && !dialog.open) dialog.showModal();
   if (!open && dialog.open) dialog.close();
