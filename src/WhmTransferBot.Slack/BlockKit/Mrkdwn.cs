@@ -11,6 +11,7 @@ namespace WhmTransferBot.Slack.BlockKit;
 internal static partial class Mrkdwn
 {
     private const char ZeroWidthSpace = '\u200b';
+    private const string Ellipsis = "…";
 
     /// <summary>The text in markup.</summary>
     public static string Of(CardText text)
@@ -44,9 +45,8 @@ internal static partial class Mrkdwn
     /// <summary>The text on not more characters than allowed, with an ellipsis where something is missing.</summary>
     public static string Clip(CardText text, int most)
     {
-        var whole = Split(text, most);
-        if (whole.Count <= 1) return whole.Count == 0 ? string.Empty : whole[0];
-        return Split(text, most - 1)[0] + "…";
+        if (text.Spans.Sum(span => (long)span.Text.Length) <= most && Of(text) is var whole && whole.Length <= most) return whole.Trim('\n');
+        return Of(Slice(text, 0, Fitting(text, most - Ellipsis.Length))).TrimEnd() + Ellipsis;
     }
 
     /// <summary>Marks end at the end of a line, so each line is marked by itself.</summary>

@@ -10,36 +10,30 @@ namespace WhmTransferBot.Slack.Inbound;
 /// </summary>
 internal sealed class RoomMembership(SlackWebApi api, SlackPatience patience)
 {
-    private readonly ConcurrentDictionary<string, Task<Membership>> _known = new(StringComparer.Ordinal);
-    private readonly Lock _lock = new();
-
-    private enum Membership
-    {
-        Joined,
-        Stranger,
-        Unsaid,
-    }
+    private readonly ConcurrentDictionary<string, bool> _joined = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<bool>>> _asking = new(StringComparer.Ordinal);
 
     /// <summary>Whether the bot is surely not in a channel. While Slack does not say, it counts as being there.</summary>
-    public async Task<bool> IsStrangerAsync(string channel, CancellationToken cancellationToken) =>
-        await AskedOnce(channel).WaitAsync(cancellationToken) == Membership.Stranger;
-
-    /// <summary>Many may want to know at the same time; Slack is asked once, and again only while the bot is not in the channel.</summary>
-    private Task<Membership> AskedOnce(string channel)
+    public async Task<bool> IsStrangerAsync(string channel, CancellationToken cancellationToken)
     {
-        lock (_lock)
-        {
-            if (_known.TryGetValue(channel, out var known) && !known.IsCompleted) return known;
-            if (known is { IsCompletedSuccessfully: true } && known.GetAwaiter().GetResult() == Membership.Joined) return known;
-            return _known[channel] = AskAsync(channel);
-        }
+        if (_joined.ContainsKey(channel)) return false;
+
+        // Many may want to know at the same time; Slack is asked once.
+        var asking = _asking.GetOrAdd(channel, name => new Lazy<Task<bool>>(() => AskAsync(name)));
+        return await asking.Value.WaitAsync(cancellationToken);
     }
 
-    private async Task<Membership> AskAsync(string channel) =>
-        await patience.AskAsync(() => api.ReadHistoryAsync(channel, null, 1, CancellationToken.None), CancellationToken.None) switch
+    private async Task<bool> AskAsync(string channel)
+    {
+        try
         {
-            SlackAnswer<MessagePage>.Done => Membership.Joined,
-            SlackAnswer<MessagePage>.Refused { Error: "not_in_channel" or "channel_not_found" } => Membership.Stranger,
-            _ => Membership.Unsaid,
-        };
+            var answer = await patience.AskAsync(() => api.ReadHistoryAsync(channel, null, 1, CancellationToken.None), CancellationToken.None);
+            if (answer is SlackAnswer<MessagePage>.Done) _joined[channel] = true;
+            return answer is SlackAnswer<MessagePage>.Refused { Error: "not_in_channel" or "channel_not_found" };
+        }
+        finally
+        {
+            _asking.TryRemove(channel, out _);
+        }
+    }
 }

@@ -21,5 +21,5 @@ internal sealed record Rate(int PerMinute, int AtOnce)
     public static Rate OneChannel { get; } = new(55, 1);
 
     /// <summary>The distance that is kept once the first ones went out at once, so that no minute holds too many.</summary>
-    public TimeSpan Interval => TimeSpan.FromMinutes(1) / Math.Max(1, PerMinute - AtOnce + 1);
+    public TimeSpan Interval => TimeSpan.FromMinutes(1) / Math.Max(1, PerMinute - AtOnce);
 }
