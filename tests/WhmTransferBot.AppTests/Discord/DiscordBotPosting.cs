@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using WhmTransferBot.Chat.Cards;
 using WhmTransferBot.Chat.Rooms;
+using WhmTransferBot.Fakes.Discord.Interactions;
 using WhmTransferBot.Fakes.Discord.World;
 
 namespace WhmTransferBot.AppTests.Discord;
@@ -41,4 +43,24 @@ internal static class DiscordBotPosting
     /// <summary>Posts a message that has to arrive.</summary>
     public static async Task<MessageReference> DeliverAsync(this DiscordBot bot, OutgoingMessage message) =>
         (await bot.Platform.PostAsync(message, TestContext.Current.CancellationToken)).ShouldBeOfType<DeliveryOutcome.Delivered>().Message;
+
+    /// <summary>Sends an interaction that no client would send.</summary>
+    public static async Task<FakeInteraction> SendAsync(this DiscordBot bot, int type, Action<JsonObject> twist)
+    {
+        var interaction = bot.Discord.Interactions.Make(type, bot.Ana.Member, bot.Discord.World.Channel, null);
+        var data = new JsonObject
+        {
+            ["name"] = "migrate",
+            ["type"] = 1,
+            ["options"] = new JsonArray(new JsonObject { ["type"] = 1, ["name"] = "create", ["options"] = new JsonArray() }),
+        };
+        var payload = InteractionPayload.Write(bot.Discord, interaction, data);
+        twist(payload);
+        await bot.Discord.Interactions.BringAsync(interaction, payload);
+        return interaction;
+    }
+
+    /// <summary>The bot still answers.</summary>
+    public static async Task ProvesItListensAsync(this DiscordBot bot) =>
+        (await (await bot.Eve.UseAsync("help")).FinishedAsync()).Original.ShouldNotBeNull().Text.ShouldNotBeEmpty();
 }
