@@ -4,9 +4,11 @@ using WhmTransferBot.Discord.Rest;
 
 namespace WhmTransferBot.Discord;
 
-/// <summary>Whether the bot hears Discord and may speak there. A state that mends itself is degraded, one that needs somebody is unhealthy.</summary>
+/// <summary>Says whether the bot hears Discord and may speak there. A short gap is no illness: Discord renews connections all day.</summary>
 internal sealed class DiscordHealthCheck(GatewayState gateway, RestClient rest, DiscordOptions options) : IHealthCheck
 {
+    private static readonly TimeSpan ShortGap = TimeSpan.FromMinutes(1);
+
     /// <inheritdoc />
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(Check());
 
@@ -15,6 +17,11 @@ internal sealed class DiscordHealthCheck(GatewayState gateway, RestClient rest, 
         if (rest.TokenRefused) return HealthCheckResult.Unhealthy("Discord does not accept the bot's token. Put the right one into DISCORD_BOT_TOKEN and start again.");
         if (options.Mode is DiscordMode.Http) return HealthCheckResult.Healthy("Discord reaches the bot over HTTP.");
         if (gateway.Stopped is { } stopped) return HealthCheckResult.Unhealthy(stopped);
-        return gateway.IsConnected ? HealthCheckResult.Healthy(gateway.Describe()) : HealthCheckResult.Degraded(gateway.Describe());
+        return gateway.DeafFor switch
+        {
+            null => HealthCheckResult.Healthy(gateway.Describe()),
+            { } gap when gap < ShortGap => HealthCheckResult.Degraded(gateway.Describe()),
+            _ => HealthCheckResult.Unhealthy(gateway.Describe()),
+        };
     }
 }

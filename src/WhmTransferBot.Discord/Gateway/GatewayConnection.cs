@@ -35,7 +35,8 @@ internal sealed partial class GatewayConnection(
     /// <param name="cancellationToken">Ends the connection and the session with it.</param>
     public async Task<GatewayEnding> RunAsync(Uri address, CancellationToken cancellationToken)
     {
-        using var life = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var life = new CancellationTokenSource();
+        await using var stopping = cancellationToken.UnsafeRegister(_ => _ = EndAsync(life), null);
         var beating = Task.CompletedTask;
         try
         {
@@ -46,13 +47,13 @@ internal sealed partial class GatewayConnection(
             await SendOpeningAsync(life.Token);
             return await HearAsync(frames, life.Token);
         }
-        catch (Exception exception) when (Ending(exception, cancellationToken) is { } ending)
+        catch (Exception exception) when (Ending(exception) is { } ending)
         {
             return ending;
         }
         finally
         {
-            await CloseAsync(cancellationToken.IsCancellationRequested ? (int)WebSocketCloseStatus.NormalClosure : CloseCodes.ToResume);
+            await CloseAsync(CloseCodes.ToResume);
             await life.CancelAsync();
             await beating;
         }
@@ -65,9 +66,8 @@ internal sealed partial class GatewayConnection(
         _sending.Dispose();
     }
 
-    private static GatewayEnding.Resume? Ending(Exception exception, CancellationToken stopping) => exception switch
+    private static GatewayEnding.Resume? Ending(Exception exception) => exception switch
     {
-        OperationCanceledException when stopping.IsCancellationRequested => null,
         OperationCanceledException => new GatewayEnding.Resume("no sign of life"),
         WebSocketException or InvalidDataException or IOException or JsonException => new GatewayEnding.Resume(exception.Message),
         _ => null,
@@ -85,6 +85,20 @@ internal sealed partial class GatewayConnection(
         if (greeting.Opcode is not GatewayOpcodes.Hello) throw new InvalidDataException("The gateway did not greet.");
         var interval = TimeSpan.FromMilliseconds(greeting.Data.Property("heartbeat_interval").Long() ?? 0);
         return interval < ShortestInterval || interval > LongestInterval ? throw new InvalidDataException("The gateway asked for impossible heartbeats.") : interval;
+    }
+
+    /// <summary>Says goodbye, so that Discord ends the session, and does not wait long for the answer.</summary>
+    private async Task EndAsync(CancellationTokenSource life)
+    {
+        await CloseAsync((int)WebSocketCloseStatus.NormalClosure);
+        try
+        {
+            life.CancelAfter(LongestClosing);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The answer came at once.
+        }
     }
 
     [SuppressMessage("Security", "CA5394", Justification = "The jitter keeps nothing secret.")]

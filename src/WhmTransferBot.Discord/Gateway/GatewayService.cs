@@ -75,6 +75,7 @@ internal sealed partial class GatewayService(
 
         using var connection = new GatewayConnection(_memory, state, intake, options, time, log);
         var ending = await connection.RunAsync(address, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         return (ending, connection.WasLive);
     }
 

@@ -20,11 +20,14 @@ internal sealed class GatewayState
     public string? Stopped { get; private set; }
 
     /// <summary>Whether the bot hears what happens in Discord.</summary>
-    public bool IsConnected
+    public bool IsConnected => DeafFor is null;
+
+    /// <summary>How long no events have come; nothing while they come.</summary>
+    public TimeSpan? DeafFor
     {
         get
         {
-            lock (_lock) return _deafSince is null;
+            lock (_lock) return Now - _deafSince;
         }
     }
 

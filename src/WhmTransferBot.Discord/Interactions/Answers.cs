@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 using WhmTransferBot.Discord.Cards;
 using WhmTransferBot.Discord.Messages;
@@ -8,6 +9,9 @@ namespace WhmTransferBot.Discord.Interactions;
 /// <summary>The answers to one interaction: one first response at once, then what the work brings.</summary>
 internal sealed partial class Answers(InteractionTicket ticket, IFirstResponse first, InteractionApi api, DiscordMeter meter, TimeProvider time, ILogger log)
 {
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan UntilKnown = TimeSpan.FromSeconds(5);
+
     /// <summary>Whether Discord took the first response, so that further ones reach the person.</summary>
     public bool AreTaken { get; private set; }
 
@@ -31,18 +35,18 @@ internal sealed partial class Answers(InteractionTicket ticket, IFirstResponse f
 
     /// <summary>Puts the answer where the work was announced.</summary>
     public Task<bool> ReplaceAsync(RenderedCard card, CancellationToken cancellationToken) =>
-        TryAsync(() => api.EditOriginalAsync(ticket, card.ToBody(), card.Files, cancellationToken));
+        TryAsync(() => api.EditOriginalAsync(ticket, card.ToBody(), card.Files, cancellationToken), cancellationToken);
 
     /// <summary>Takes the announcement away.</summary>
-    public Task<bool> RemoveAsync(CancellationToken cancellationToken) => TryAsync(() => api.DeleteOriginalAsync(ticket, cancellationToken));
+    public Task<bool> RemoveAsync(CancellationToken cancellationToken) => TryAsync(() => api.DeleteOriginalAsync(ticket, cancellationToken), cancellationToken);
 
     /// <summary>Says something more to the author.</summary>
     public Task<bool> AddPrivatelyAsync(RenderedCard card, CancellationToken cancellationToken) =>
-        TryAsync(() => api.FollowUpAsync(ticket, card.ToBody(MessageFlags.Ephemeral), card.Files, cancellationToken));
+        TryAsync(() => api.FollowUpAsync(ticket, card.ToBody(MessageFlags.Ephemeral), card.Files, cancellationToken), cancellationToken);
 
     /// <summary>Says something to everybody.</summary>
     public Task<bool> AddAsync(RenderedCard card, CancellationToken cancellationToken) =>
-        TryAsync(() => api.FollowUpAsync(ticket, card.ToBody(), card.Files, cancellationToken));
+        TryAsync(() => api.FollowUpAsync(ticket, card.ToBody(), card.Files, cancellationToken), cancellationToken);
 
     private async Task SendAsync(byte[] callback, CancellationToken cancellationToken)
     {
@@ -52,10 +56,17 @@ internal sealed partial class Answers(InteractionTicket ticket, IFirstResponse f
         else Log.TooLate(log, ticket.Id, after.TotalSeconds);
     }
 
-    private async Task<bool> TryAsync(Func<Task<RestAnswer>> send)
+    /// <summary>A first response that has just left may not be known everywhere at Discord; what follows it is tried again for a moment.</summary>
+    private async Task<bool> TryAsync(Func<Task<RestAnswer>> send, CancellationToken cancellationToken)
     {
         if (!AreTaken || !ticket.IsAlive(time)) return false;
         var answer = await send();
+        for (var pause = FirstPause; answer is RestAnswer.Refused { Status: HttpStatusCode.NotFound } && time.GetElapsedTime(ticket.Received) < UntilKnown; pause *= 2)
+        {
+            await Task.Delay(pause, time, cancellationToken);
+            answer = await send();
+        }
+
         if (answer is RestAnswer.Succeeded) return true;
         Log.NotTaken(log, ticket.Id, answer.ToString());
         return false;

@@ -26,16 +26,21 @@ internal sealed partial class InteractionEndpoint(InteractionSignature signature
 
         if (Parse(body) is not { } payload) return Results.BadRequest();
         if (payload.Property("type").Integer() is 1) return Results.Bytes(Callbacks.Pong(), "application/json");
-        return InteractionTicket.Read(payload, time) is { } ticket ? await AnswerAsync(payload, ticket, cancellationToken) : Results.BadRequest();
+        return InteractionTicket.Read(payload, time) is { } ticket ? await AnswerAsync(payload, ticket, request.HttpContext) : Results.BadRequest();
     }
 
-    private async Task<IResult> AnswerAsync(JsonElement payload, InteractionTicket ticket, CancellationToken cancellationToken)
+    private async Task<IResult> AnswerAsync(JsonElement payload, InteractionTicket ticket, HttpContext context)
     {
         var first = new HttpFirstResponse();
+        context.Response.OnCompleted(() =>
+        {
+            first.Left();
+            return Task.CompletedTask;
+        });
         intake.Take(payload, ticket, first);
         try
         {
-            return await first.Body.WaitAsync(LongestFirstResponse, time, cancellationToken) is { } callback
+            return await first.Body.WaitAsync(LongestFirstResponse, time, context.RequestAborted) is { } callback
                 ? Results.Bytes(callback, "application/json")
                 : Results.Conflict();
         }

@@ -97,7 +97,7 @@ internal sealed class DiscordPlatform(
         if (answer is RestAnswer.Refused { Code: DiscordErrors.ThreadArchived } && await channels.UnarchiveAsync(address.Channel, cancellationToken) is RestAnswer.Succeeded)
             answer = await EditOnceAsync();
         if (answer is RestAnswer.Refused { Code: DiscordErrors.OldMessageEditedTooOften }) return new DeliveryOutcome.Limited(oldEdits.Refused(address.Message));
-        oldEdits.Over(address.Message);
+        if (answer is RestAnswer.Succeeded or RestAnswer.Refused) oldEdits.Over(address.Message);
         return answer switch
         {
             RestAnswer.Succeeded => Delivered(address),

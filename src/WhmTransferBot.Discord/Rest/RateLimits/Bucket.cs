@@ -73,16 +73,19 @@ internal sealed class Bucket : IDisposable
         Pump();
     }
 
-    /// <summary>Sends everybody who waits here to the bucket that the route turned out to belong to.</summary>
+    /// <summary>Sends everybody who waits here to the bucket that the route turned out to belong to, and what holds them back too.</summary>
     public void HandOverTo(Bucket other)
     {
         Waiter[] moved;
+        TimeSpan blocked;
         lock (_lock)
         {
             moved = [.. _waiting];
             _waiting.Clear();
+            blocked = _blockedUntil - Now;
         }
 
+        if (blocked > TimeSpan.Zero) other.Block(blocked);
         foreach (var waiter in moved) other.Enqueue(waiter);
     }
 

@@ -10,7 +10,7 @@ internal sealed class BucketQueues(TimeProvider time)
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, string> _names = [];
-    private readonly Dictionary<string, Bucket> _buckets = [];
+    private readonly Dictionary<(string Name, string Major), Bucket> _buckets = [];
 
     /// <summary>Waits for leave to send on a route.</summary>
     public Task<Turn> EnterAsync(Route route, TimeSpan patience, CancellationToken cancellationToken)
@@ -27,8 +27,7 @@ internal sealed class BucketQueues(TimeProvider time)
     /// <param name="answered">Whether there was an answer at all.</param>
     public void Leave(Route route, Bucket bucket, LimitHeaders? headers, bool answered)
     {
-        var home = headers?.Bucket is { } name ? Rename(route, bucket, name) : bucket;
-        if (home != bucket) bucket.HandOverTo(home);
+        if (headers?.Bucket is { } name) Rename(route, name);
         bucket.Leave(headers, answered);
     }
 
@@ -40,21 +39,25 @@ internal sealed class BucketQueues(TimeProvider time)
         bucket.Block(duration);
     }
 
-    private Bucket Rename(Route route, Bucket bucket, string name)
+    /// <summary>A route's name may be learned in one channel while requests wait, or are held back, in others: all of them move.</summary>
+    private void Rename(Route route, string name)
     {
         lock (_lock)
         {
-            if (_names.TryGetValue(route.Kind, out var known) && known == name) return bucket;
-            _buckets.Remove(KeyNeedsLock(route));
+            var before = _names.GetValueOrDefault(route.Kind, route.Kind);
+            if (before == name) return;
             _names[route.Kind] = name;
-            var key = KeyNeedsLock(route);
-            return _buckets.TryAdd(key, bucket) ? bucket : _buckets[key];
+            foreach (var key in _buckets.Keys.Where(key => key.Name == before).ToList())
+            {
+                _buckets.Remove(key, out var moved);
+                if (!_buckets.TryAdd((name, key.Major), moved!)) moved!.HandOverTo(_buckets[(name, key.Major)]);
+            }
         }
     }
 
-    private string KeyNeedsLock(Route route) => $"{_names.GetValueOrDefault(route.Kind, route.Kind)} {route.Major}";
+    private (string Name, string Major) KeyNeedsLock(Route route) => (_names.GetValueOrDefault(route.Kind, route.Kind), route.Major);
 
-    private Bucket FindNeedsLock(string key)
+    private Bucket FindNeedsLock((string Name, string Major) key)
     {
         if (_buckets.TryGetValue(key, out var bucket)) return bucket;
         if (_buckets.Count >= MostBuckets) ForgetIdleNeedsLock();

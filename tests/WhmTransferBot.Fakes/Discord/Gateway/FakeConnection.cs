@@ -150,7 +150,7 @@ internal sealed class FakeConnection : IDisposable
     private async Task IdentifyAsync(JsonObject data)
     {
         _gateway.Heard.Enqueue("identify");
-        var intents = data["intents"].Integer();
+        var intents = _gateway.LastIntents = data["intents"].Integer();
         int? refusal = _session is not null ? 4005
             : data["token"].Text() != _gateway.Discord.Options.Token ? 4004
             : intents is null or < 0 or > KnownIntents || data["properties"] is not JsonObject ? 4013

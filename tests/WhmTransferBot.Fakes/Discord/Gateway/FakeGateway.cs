@@ -39,6 +39,12 @@ public sealed class FakeGateway
     /// <summary>Whether a client has a running session.</summary>
     public bool IsLive => _sessions.Values.Any(session => session.Connection is { IsOpen: true });
 
+    /// <summary>The events that the client asked for last.</summary>
+    public int? LastIntents { get; internal set; }
+
+    /// <summary>The compression that the client asked for last.</summary>
+    public string? LastCompression { get; private set; }
+
     /// <summary>The code with which the client closed last.</summary>
     public int? ClosedByClientWith { get; internal set; }
 
@@ -124,6 +130,7 @@ public sealed class FakeGateway
             return;
         }
 
+        LastCompression = context.Request.Query["compress"];
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var connection = new FakeConnection(this, socket, context.Request.Query["compress"] == "zlib-stream");
         _connections.TryAdd(connection, 0);

@@ -68,7 +68,7 @@ public sealed class FakePerson
     {
         var input = ModalRules.Input(component)!;
         var name = input["custom_id"]!.GetValue<string>();
-        var value = values.GetValueOrDefault(name) ?? input["value"].Text() ?? string.Empty;
+        var value = values.GetValueOrDefault(name) ?? input["value"].Text() ?? Chosen(input) ?? string.Empty;
         var isList = input["type"].Integer() is 3;
         if (value.Length == 0 && input["required"]?.GetValueKind() is not System.Text.Json.JsonValueKind.False) throw new InvalidOperationException($"The field {name} must be filled in.");
         if (isList && value.Length > 0 && !input["options"].Objects().Any(option => option["value"].Text() == value)) throw new InvalidOperationException($"{value} is no choice of {name}.");
@@ -77,6 +77,9 @@ public sealed class FakePerson
         else filled["value"] = value;
         return new JsonObject { ["type"] = 18, ["id"] = 1, ["component"] = filled };
     }
+
+    private static string? Chosen(JsonObject list) =>
+        list["options"].Objects().FirstOrDefault(option => option["default"].IsTrue())?["value"].Text();
 
     private (JsonObject Command, JsonObject Subcommand) Find(string verb)
     {
