@@ -6,9 +6,15 @@ internal static class Listing
     private const int MostNamed = 5;
 
     /// <summary>For example <c>alice, bob and 12 more</c>.</summary>
-    public static string Of<T>(IReadOnlyCollection<T> all)
+    public static string Of<T>(IReadOnlyCollection<T> all) => Of(all, all.Count);
+
+    /// <summary>All but one. Only as many are looked at as are named, so that each of thousands may list the others.</summary>
+    public static string Others<T>(IReadOnlyCollection<T> all, T self) =>
+        Of(all.Where(one => !EqualityComparer<T>.Default.Equals(one, self)), all.Count - 1);
+
+    private static string Of<T>(IEnumerable<T> all, int count)
     {
-        var rest = all.Count - MostNamed;
+        var rest = count - MostNamed;
         return rest <= 1 ? string.Join(", ", all) : $"{string.Join(", ", all.Take(MostNamed))} and {rest} more";
     }
 

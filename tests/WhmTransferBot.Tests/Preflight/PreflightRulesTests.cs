@@ -101,6 +101,16 @@ public sealed partial class PreflightRulesTests
         options => options with { Skip = [.. Enum.GetValues<SkippedPart>()] },
     ];
 
+    [Fact]
+    public void Thousands_that_all_clash_with_each_other_are_told_a_few_of_the_others()
+    {
+        var facts = Scene.Calm with { Items = [.. Enumerable.Range(0, 5_000).Select(number => Scene.Item($"acct{number}", becomes: "one") with { Domain = "one.example" })] };
+        var findings = new PreflightExamination(PreflightRules.All).Examine(facts);
+        findings.Count(finding => finding.Rule == "domain-twice").ShouldBe(5_000);
+        findings.First(finding => finding.Rule == "destination-name-twice").Message
+            .ShouldStartWith("acct0 and acct1, acct2, acct3, acct4, acct5 and 4994 more would both become one");
+    }
+
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
     private static partial Regex RuleName();
 }

@@ -1,3 +1,4 @@
+using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Planning;
 
 namespace WhmTransferBot.Migrations.Preflight.Rules;
@@ -20,7 +21,8 @@ internal sealed class DestinationNameTwice : IPreflightRule
         var proposals = facts.Proposals();
         foreach (var group in groups)
         {
-            foreach (var item in Movable(group)) yield return Finding(facts, item, [.. group], proposals);
+            IReadOnlyList<AccountName> names = [.. group.Select(item => item.Name)];
+            foreach (var item in Movable(group)) yield return Finding(facts, item, names, proposals);
         }
     }
 
@@ -31,16 +33,13 @@ internal sealed class DestinationNameTwice : IPreflightRule
         return renamed.Count > 0 ? renamed : group.Skip(1);
     }
 
-    private Finding Finding(PreflightFacts facts, MigrationItem item, IReadOnlyList<MigrationItem> group, NameProposals proposals)
-    {
-        var others = group.Where(other => other != item).Select(other => other.Name).ToList();
-        return this.Finds(
+    private Finding Finding(PreflightFacts facts, MigrationItem item, IReadOnlyList<AccountName> names, NameProposals proposals) =>
+        this.Finds(
             item.Name,
-            $"{item.Name} and {Listing.Of(others)} would both become {item.DestinationName} on {facts.DestinationName}: "
+            $"{item.Name} and {Listing.Others(names, item.Name)} would both become {item.DestinationName} on {facts.DestinationName}: "
             + "one would fail, or land in the other.",
-            $"{Listing.Count(group.Count, "item")} of the plan have the destination name {item.DestinationName}.",
+            $"{Listing.Count(names.Count, "item")} of the plan have the destination name {item.DestinationName}.",
             $"Give {item.Name} a name of its own, or leave it out.",
             item.Kind == ItemKind.Account ? Edits.Rename(item.Name, proposals.Next(item.Name)) : null,
             Edits.Exclude(item.Name));
-    }
 }

@@ -20,13 +20,17 @@ internal sealed class DomainTwice : IPreflightRule
             .Where(item => !string.IsNullOrWhiteSpace(item.Domain))
             .GroupBy(item => Domains.Plain(item.Domain!))
             .Where(group => group.Skip(1).Any());
-        return groups.SelectMany(group => group.Select(item => Finding(item, [.. group.Where(other => other != item).Select(other => other.Name)])));
+        foreach (var group in groups)
+        {
+            IReadOnlyList<AccountName> names = [.. group.Select(item => item.Name)];
+            foreach (var item in group) yield return Finding(item, names);
+        }
     }
 
-    private Finding Finding(MigrationItem item, IReadOnlyList<AccountName> others) => this.Finds(
+    private Finding Finding(MigrationItem item, IReadOnlyList<AccountName> names) => this.Finds(
         item.Name,
-        $"{item.Name} and {Listing.Of(others)} have the same domain: only one of them can arrive.",
-        $"{Listing.Count(others.Count + 1, "account")} of the plan have {Domains.Plain(item.Domain!)}.",
+        $"{item.Name} and {Listing.Others(names, item.Name)} have the same domain: only one of them can arrive.",
+        $"{Listing.Count(names.Count, "account")} of the plan have {Domains.Plain(item.Domain!)}.",
         "Leave all but one of them out.",
         Edits.Exclude(item.Name));
 }
