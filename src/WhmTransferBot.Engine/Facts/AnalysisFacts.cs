@@ -22,6 +22,10 @@ internal static class AnalysisFacts
                 .DistinctBy(account => account.Name)
                 .ToDictionary(account => account.Name),
             Packages = analysis.Packages.Select(package => new AccountName(package.Name)).ToHashSet(),
+            PackageFeatureLists = analysis.Packages
+                .Where(package => package.FeatureList is { Length: > 0 })
+                .DistinctBy(package => package.Name)
+                .ToDictionary(package => new AccountName(package.Name), package => new AccountName(package.FeatureList!)),
             Resellers = analysis.Remote.Resellers.Where(name => name != "root").Select(name => new AccountName(name)).ToHashSet(),
             Version = analysis.Remote.Version,
             SupportsLiveTransfer = analysis.Remote.SupportsLiveTransfers,
@@ -37,7 +41,8 @@ internal static class AnalysisFacts
         account.Owner,
         new ByteSize(account.BytesUsed ?? 0),
         account.HasDedicatedIp,
-        packages.GetValueOrDefault(account.User) is { Length: > 0 } package ? new AccountName(package) : null);
+        packages.GetValueOrDefault(account.User) is { Length: > 0 } package ? new AccountName(package) : null,
+        account.FilesUsed);
 
     private static Migrations.Preflight.DatabaseConflict Conflict(DatabaseConflict conflict) => new(
         new AccountName(conflict.RemoteOwner),

@@ -21,6 +21,7 @@ internal sealed class DestinationReader(WhmClient client)
         var limit = TryAsync(async () => await client.GetMaximumUsersAsync(cancellationToken) ?? 0);
         var accounts = TryAsync(() => client.ListAccountsAsync(null, cancellationToken));
         var packages = TryAsync(() => client.ListPackagesAsync(PackageFilter.All, cancellationToken));
+        var databaseServer = TryAsync(() => client.GetDatabaseServerVersionAsync(cancellationToken));
         var hostname = TryAsync(() => client.GetHostnameAsync(cancellationToken));
         var keys = ModuleKeysAsync(cancellationToken);
         return new DestinationFacts
@@ -36,6 +37,7 @@ internal sealed class DestinationReader(WhmClient client)
             Packages = (await packages)?.Select(package => new AccountName(package.Name)).ToHashSet(),
             Version = analysis.Local.Version,
             Hostname = await hostname,
+            DatabaseServer = await databaseServer is { } server ? new DatabaseServer(server.Server, server.Version) : null,
             AnalysisRemarks = [.. analysis.Modules.Select(module => new AnalysisRemark(module.Name, module.Facts, module.Warning, module.Error))],
             ModuleKeys = await keys,
             ReadAt = readAt,

@@ -11,7 +11,7 @@ internal static class ItemRefresher
     public static IReadOnlyList<MigrationItem> Refresh(MigrationSnapshot migration, SourceFacts source)
     {
         var items = migration.ItemsKnown ? migration.Items : [.. SelectionResolver.Resolve(migration.Selection, source).Items];
-        return [.. items.Select(item => Refresh(item, source))];
+        return ItemOrder.Sorted([.. items.Select(item => Refresh(item, source))]);
     }
 
     private static MigrationItem Refresh(MigrationItem item, SourceFacts source) =>

@@ -32,6 +32,7 @@ internal sealed class SessionExaminer(
             DestinationName = migration.Destination,
             Items = [.. items.Where(item => !item.Excluded)],
             Options = migration.Options,
+            UnmatchedSelection = migration.ItemsKnown ? [] : SelectionResolver.Resolve(migration.Selection, sourceFacts).Unmatched,
             Now = time.GetUtcNow(),
             Source = sourceFacts,
             Destination = destinationFacts,

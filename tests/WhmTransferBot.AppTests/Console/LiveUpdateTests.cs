@@ -36,7 +36,8 @@ public sealed class LiveUpdateTests(Browser browser)
         var platform = console.Services.GetRequiredService<ConsolePlatform>();
         var posted = await platform.PostAsync(Message("edit 0"), TestContext.Current.CancellationToken);
         var card = posted.ShouldBeOfType<DeliveryOutcome.Delivered>().Message;
-        await Expect(visitor.Card).ToContainTextAsync("edit 0");
+        var shown = visitor.Page.Locator(".channel .card").First;
+        await Expect(shown).ToContainTextAsync("edit 0");
         await visitor.Page.EvaluateAsync(
             """
             () => {
@@ -48,7 +49,7 @@ public sealed class LiveUpdateTests(Browser browser)
 
         for (var edit = 1; edit <= 1000; edit++) await platform.EditAsync(Message($"edit {edit}"), card, TestContext.Current.CancellationToken);
 
-        await Expect(visitor.Card).ToContainTextAsync("edit 1000");
+        await Expect(shown).ToContainTextAsync("edit 1000");
         (await visitor.Page.EvaluateAsync<int>("window.redraws")).ShouldBeLessThan(10);
     }
 
