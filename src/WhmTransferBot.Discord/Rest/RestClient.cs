@@ -78,8 +78,9 @@ internal sealed partial class RestClient(RestTransport transport, BucketQueues b
 
     private void Count(Route route, TransportAnswer received)
     {
-        if (received.IsInvalid) invalid.Add();
-        if (received.IsInvalid && invalid.Count == InvalidRequests.Most) Log.InvalidBudgetSpent(log, InvalidRequests.Window);
+        var wasInvalid = received.TooMany is { Scope: not RateLimitScope.Shared } || received.IsUnauthorized || received.IsForbidden;
+        if (wasInvalid) invalid.Add();
+        if (invalid.Count == InvalidRequests.Most) Log.InvalidBudgetSpent(log, InvalidRequests.Window);
         if (!received.IsUnauthorized || route.OfInteraction) return;
         _tokenRefused = true;
         Log.TokenWasRefused(log);

@@ -82,15 +82,12 @@ internal sealed class RestTransport(IHttpClientFactory clients, DiscordOptions o
         var limits = LimitHeaders.Read(response.Headers);
         return response.StatusCode switch
         {
-            HttpStatusCode.TooManyRequests when !IsAboutOldMessage(body) => new TransportAnswer(new RestAnswer.Limited(TimeSpan.Zero)) { Limits = limits, TooMany = TooManyRequests.Read(response, body) },
+            HttpStatusCode.TooManyRequests => new TransportAnswer(new RestAnswer.Limited(TimeSpan.Zero)) { Limits = limits, TooMany = TooManyRequests.Read(response, body) },
             >= HttpStatusCode.InternalServerError => new TransportAnswer(new RestAnswer.Unreachable($"Discord answered {(int)response.StatusCode}", MayHaveArrived: true)) { Limits = limits },
             _ when response.IsSuccessStatusCode => new TransportAnswer(new RestAnswer.Succeeded(body, response.Headers.Date)) { Limits = limits },
             _ => new TransportAnswer(Refusal(response.StatusCode, body, bytes)) { Limits = limits },
         };
     }
-
-    /// <summary>The one answer 429 that is about a message and not about a bucket.</summary>
-    private static bool IsAboutOldMessage(JsonElement body) => body.Property("code").Integer() is DiscordErrors.OldMessageEditedTooOften;
 
     private static RestAnswer.Refused Refusal(HttpStatusCode status, JsonElement body, byte[] bytes)
     {

@@ -16,7 +16,7 @@ internal static class Refusals
     private static string Reason(MigrationSnapshot migration, MigrationTrigger trigger, string name) => name switch
     {
         nameof(ILifecycleGuards.HasNoBlockers) when migration.Check is { } check =>
-            $"{migration.Id} has {check.Blockers} {(check.Blockers == 1 ? "blocker" : "blockers")}; the queue opens when they are cleared.",
+            $"{migration.Id} has {(check.Blockers == 1 ? "1 blocker; the queue opens when it is" : $"{check.Blockers} blockers; the queue opens when they are")} cleared.",
         nameof(ILifecycleGuards.HasNoBlockers) => $"{migration.Id} has not been checked yet.",
         nameof(ILifecycleGuards.QueueIsEmpty) =>
             $"Items of {migration.Id} already stand in WHM's queue, and WHM cannot take one out again.",

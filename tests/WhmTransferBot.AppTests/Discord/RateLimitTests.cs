@@ -2,51 +2,12 @@ using Microsoft.Extensions.Time.Testing;
 using WhmTransferBot.Chat.Rooms;
 using WhmTransferBot.Discord;
 using WhmTransferBot.Fakes.Discord;
-using WhmTransferBot.Fakes.Discord.Limits;
 
 namespace WhmTransferBot.AppTests.Discord;
 
 public sealed class RateLimitTests
 {
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch.AddYears(60));
-
-    [Fact]
-    public async Task Three_hundred_edits_in_ten_seconds_become_what_Discord_allows_and_the_newest_state_stands_in_the_end()
-    {
-        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { Time = _time, Limits = RouteLimits.LikeDiscord });
-        await using var bot = await DiscordBot.StartAsync(discord);
-        var reference = await bot.DeliverAsync(bot.Message(Placement.Channel, DiscordBotPosting.Words("state 0")));
-        var (wished, shown, notBefore) = (0, 0, _time.GetUtcNow());
-        Task<DeliveryOutcome>? attempt = null;
-        var attempted = 0;
-
-        for (var step = 0; step < 1500 && shown < 300; step++)
-        {
-            if (wished < 300) wished++;
-            if (attempt is null && shown < wished && _time.GetUtcNow() >= notBefore)
-            {
-                attempted = wished;
-                attempt = bot.Platform.EditAsync(bot.Message(Placement.Channel, DiscordBotPosting.Words($"state {wished}")), reference, TestContext.Current.CancellationToken);
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, TestContext.Current.CancellationToken);
-            if (attempt is { IsCompleted: true })
-            {
-                var outcome = await attempt;
-                attempt = null;
-                if (outcome is DeliveryOutcome.Limited limited) notBefore = _time.GetUtcNow() + limited.RetryAfter;
-                else shown = outcome.ShouldBeOfType<DeliveryOutcome.Delivered>() is null ? shown : attempted;
-            }
-
-            _time.Advance(TimeSpan.FromMilliseconds(10_000d / 300));
-        }
-
-        var message = discord.World.Channel.Messages[0];
-        message.Text.ShouldBe("state 300");
-        message.Edits.Count.ShouldBeLessThanOrEqualTo(20);
-        discord.Limits.Refused.ShouldBe(0);
-        TestContext.Current.TestOutputHelper?.WriteLine($"300 edits wished for became {message.Edits.Count}; 429 seen: {discord.Limits.Refused}");
-    }
 
     [Fact]
     public async Task A_limit_of_30_s_on_one_channel_delays_only_that_channel()

@@ -81,5 +81,5 @@ public sealed class RegistrationTests
     }
 
     private static Task LooksAsync(FakeDiscord discord, int times) =>
-        Patience.UntilAsync(() => discord.Requests.Count(request => request.Method == "GET" && request.Path.Contains("/guilds/", StringComparison.Ordinal)) >= times, "the bot looked at what is registered");
+        Patience.UntilAsync(() => discord.Requests.Count(request => request.Method == "GET" && request.Path.EndsWith("/commands", StringComparison.Ordinal)) >= times * 2, "the bot looked at what is registered");
 }

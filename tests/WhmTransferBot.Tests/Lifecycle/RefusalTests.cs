@@ -48,7 +48,7 @@ public sealed class RefusalTests
         var refusal = await new Migration(blocked, SomeMigration.Policy).QueueAsync(SomeMigration.Olivia, SomeMigration.Now);
 
         refusal.ShouldNotBeNull().Name.ShouldBe("HasNoBlockers");
-        refusal.Reason.ShouldBe("M-1 has 1 blocker; the queue opens when they are cleared.");
+        refusal.Reason.ShouldBe("M-1 has 1 blocker; the queue opens when it is cleared.");
     }
 
     [Fact]

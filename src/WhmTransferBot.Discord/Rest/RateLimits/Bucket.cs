@@ -6,9 +6,6 @@ namespace WhmTransferBot.Discord.Rest.RateLimits;
 /// </summary>
 internal sealed class Bucket : IDisposable
 {
-    /// <summary>Discord rounds, and two clocks never agree: a window is taken to last a little longer than told.</summary>
-    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(50);
-
     private static readonly TimeSpan SameWindow = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _lock = new();
@@ -103,7 +100,7 @@ internal sealed class Bucket : IDisposable
 
     private void LearnNeedsLock(LimitHeaders headers)
     {
-        var resetsAt = Now + headers.ResetAfter + Margin;
+        var resetsAt = Now + headers.ResetAfter;
         var sameWindow = _limit is not null && (resetsAt - _resetsAt).Duration() < SameWindow;
         _remaining = sameWindow ? Math.Min(_remaining, headers.Remaining) : headers.Remaining - _inFlight;
         _limit = headers.Limit;
