@@ -89,25 +89,4 @@ public sealed class AcknowledgementTests
         (await bench.WhisperAsync(SlackBench.Bob)).Words.ShouldContain("plan");
         gate.SetResult();
     }
-
-    [Theory]
-    [InlineData(FakeRoute.Socket)]
-    [InlineData(FakeRoute.Http)]
-    public async Task A_form_that_takes_long_is_acknowledged_in_time_and_its_mistakes_are_told_later(FakeRoute route)
-    {
-        await using var bench = await SlackBench.StartAsync(new SlackBenchSetup { Route = route });
-        await bench.TypeAsync(SlackBench.Ana, "plan");
-        var modal = await Eventually.GetAsync(() => bench.Slack.Workspace.OpenModals.GetValueOrDefault(SlackBench.Ana.Id), "the form is open");
-        bench.Slack.Workspace.JoinedChannels[SlackBench.Channel] = false;
-        bench.Slack.Faults.Next("conversations.history", FakeFault.Limited(4));
-
-        var delivery = await bench.Slack.People.SubmitAsync(SlackBench.Ana, modal, new Dictionary<string, string>
-        {
-            ["from"] = "old1", ["to"] = "new1", ["accounts"] = "alice",
-        });
-
-        (await delivery.Acknowledged.WaitAsync(SlackWaits, TestContext.Current.CancellationToken)).ShouldBeNull();
-        await Eventually.IsAsync(() => bench.Slack.Workspace.Messages.Any(message => message.Words.Contains("Invite me", StringComparison.Ordinal)), "she is told");
-        bench.Engine.Plans.ShouldBeEmpty();
-    }
 }
