@@ -1,5 +1,4 @@
 using WhmTransferBot.Fakes.Slack;
-using WhmTransferBot.Fakes.Slack.Faults;
 using WhmTransferBot.Fakes.Slack.People;
 
 namespace WhmTransferBot.AppTests.Slack;
