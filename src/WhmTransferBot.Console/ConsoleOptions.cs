@@ -14,6 +14,12 @@ public sealed class ConsoleOptions
     /// <summary>Where people reach the console, for links to a thread. Default: unknown, and then there are no links.</summary>
     public Uri? Address { get; set; }
 
+    /// <summary>
+    /// The folder of the keys that protect sign-in cookies and forms. Default: where the framework keeps them for the user of the process,
+    /// which a container loses when it is replaced.
+    /// </summary>
+    public string? KeyFolder { get; set; }
+
     /// <summary>Who a visitor can be. Default: one operator and two approvers.</summary>
     public IReadOnlyList<ConsolePerson> People { get; set; } = ConsolePerson.Defaults;
 
@@ -28,4 +34,15 @@ public sealed class ConsoleOptions
 
     /// <summary>Whether visitors have to sign in.</summary>
     internal bool AsksForToken => !string.IsNullOrEmpty(AccessToken);
+
+    /// <summary>Refuses what cannot work.</summary>
+    /// <exception cref="ArgumentException">An option is out of its bounds; names it.</exception>
+    internal void Validate()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(ChannelMessages, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ChannelMessages, 1000);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(RedrawInterval, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(RereadInterval, TimeSpan.Zero);
+        if (People.Count == 0) throw new ArgumentException("The console needs at least one person.", nameof(People));
+    }
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using WhmTransferBot.Chat.Rooms;
 using WhmTransferBot.Console.Access;
 using WhmTransferBot.Console.Overview;
@@ -22,6 +24,7 @@ public static class ConsoleServices
     /// </summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
     {
+        options.Validate();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options).AddSingleton<RoomFeed>().AddSingleton<FreshMessages>().AddSingleton<PublicAnswers>();
         services.AddSingleton<AccessToken>().AddSingleton<SignInLimit>();
@@ -30,7 +33,16 @@ public static class ConsoleServices
         services.AddScoped<RoomReader>().AddScoped<RoomView>().AddScoped<MigrationOverview>();
         services.AddScoped<Conversation>().AddScoped<VisitorClock>().AddScoped<PageScript>();
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddKeys(options.KeyFolder);
         return options.AsksForToken ? services.AddSignIn() : services;
+    }
+
+    private static void AddKeys(this IServiceCollection services, string? folder)
+    {
+        if (folder is null) return;
+        services.AddDataProtection().SetApplicationName(nameof(WhmTransferBot)).PersistKeysToFileSystem(new DirectoryInfo(folder));
+        // The folder is the bot's own, like its database; that its keys are not encrypted there is no news to be told at every start.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
     }
 
     private static IServiceCollection AddSignIn(this IServiceCollection services)
@@ -44,10 +56,18 @@ public static class ConsoleServices
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Strict;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.Events.OnSigningIn = KeepToTlsAsync;
             cookie.Events.OnValidatePrincipal = EndVisitOfAnotherTokenAsync;
         });
         services.AddAuthorization();
         return services;
+    }
+
+    /// <summary>Behind a proxy that speaks TLS, the cookie is for TLS only; believing the proxy here can only make it stricter.</summary>
+    private static Task KeepToTlsAsync(CookieSigningInContext visit)
+    {
+        visit.CookieOptions.Secure |= visit.Request.Headers["X-Forwarded-Proto"] == Uri.UriSchemeHttps;
+        return Task.CompletedTask;
     }
 
     private static Task EndVisitOfAnotherTokenAsync(CookieValidatePrincipalContext visit)

@@ -27,10 +27,12 @@ internal sealed partial class Doorkeeper(RequestDelegate next, ConsoleOptions op
 
     private static bool IsFromForeignPage(HttpRequest request) =>
         request.Headers.Origin is [{ Length: > 0 } origin]
-        && !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && HostString.FromUriComponent(page) == Normal(request));
+        && !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && IsAddressedAs(request.Host, page));
 
-    private static HostString Normal(HttpRequest request) =>
-        HostString.FromUriComponent(new Uri($"{request.Scheme}://{request.Host.ToUriComponent()}"));
+    /// <summary>The scheme does not count: behind a proxy that speaks TLS, the page is at https and the request arrives as http.</summary>
+    private static bool IsAddressedAs(HostString host, Uri page) =>
+        Uri.TryCreate($"{page.Scheme}://{host.ToUriComponent()}", UriKind.Absolute, out var addressed)
+        && (page.IdnHost, page.Port) == (addressed.IdnHost, addressed.Port);
 
     private static bool IsFromThisMachine(HttpRequest request) =>
         request.HttpContext.Connection.RemoteIpAddress is { } address

@@ -20,6 +20,7 @@ internal static class BotPlatforms
         services.AddConsole(new ConsoleOptions
         {
             AccessToken = SecretReference.Parse(blueprint.Configuration.Settings.Console.AccessToken)?.Read().Reveal(),
+            KeyFolder = Path.Combine(blueprint.Configuration.Environment.DataFolder, "keys"),
         });
         if (SlackOf(blueprint.Configuration) is { } slack) services.AddSlack(slack);
         if (DiscordOf(blueprint.Configuration) is { } discord) services.AddDiscord(discord);

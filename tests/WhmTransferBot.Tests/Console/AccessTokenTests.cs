@@ -1,0 +1,38 @@
+using System.Security.Claims;
+using WhmTransferBot.Console;
+using WhmTransferBot.Console.Access;
+
+namespace WhmTransferBot.Tests.Console;
+
+public sealed class AccessTokenTests
+{
+    [Theory]
+    [InlineData("secret", true)]
+    [InlineData("Secret", false)]
+    [InlineData("secret ", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void Only_the_exact_token_is_accepted(string? typed, bool accepted) => Token("secret").IsKnownBy(typed).ShouldBe(accepted);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Where_no_token_is_configured_none_is_accepted(string? configured) => Token(configured).IsKnownBy(configured).ShouldBeFalse();
+
+    [Fact]
+    public void Another_token_ends_every_visit()
+    {
+        var visit = Token("secret").ToPrincipal();
+
+        Token("secret").IsCurrent(visit).ShouldBeTrue();
+        Token("changed").IsCurrent(visit).ShouldBeFalse();
+        Token("secret").IsCurrent(new ClaimsPrincipal()).ShouldBeFalse();
+        Token("secret").IsCurrent(null).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_token_itself_is_not_in_the_cookie() =>
+        Token("secret").ToPrincipal().Claims.ShouldAllBe(claim => !claim.Value.Contains("secret", StringComparison.OrdinalIgnoreCase));
+
+    private static AccessToken Token(string? configured) => new(new ConsoleOptions { AccessToken = configured });
+}
