@@ -14,4 +14,7 @@ public enum JournalFaultKind
 
     /// <summary>The bot has not written it.</summary>
     Added,
+
+    /// <summary>All entries agree with each other, but the one whose hash was kept elsewhere is not among them.</summary>
+    Rewritten,
 }

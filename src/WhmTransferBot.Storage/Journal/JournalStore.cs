@@ -7,8 +7,9 @@ using WhmTransferBot.Storage.Connections;
 namespace WhmTransferBot.Storage.Journal;
 
 /// <summary>
-/// The record of everything that happened. Entries are written by commits alone. The chain of hashes shows every change to the record
-/// except one: who can write to the database and makes the whole chain anew. Against that, keep the last hash somewhere else.
+/// The record of everything that happened; only ever appended to. The chain of hashes shows every change to the record except one: who can
+/// write to the database, knows how the hashes are made, and makes the chain anew from the changed entry to the head, or cuts it off at the
+/// end and sets the head back. Against that, keep the last hash somewhere else and give it to the next check.
 /// </summary>
 public sealed class JournalStore
 {
@@ -32,32 +33,38 @@ public sealed class JournalStore
     /// <summary>Everything that happened, oldest first; read in pages, so that nobody has to wait for the reader.</summary>
     public async IAsyncEnumerable<JournalEntry> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in RowsAsync(cancellationToken)) yield return row.ToEntry();
+        await foreach (var row in RowsAsync(null, cancellationToken)) yield return row.ToEntry();
     }
 
-    /// <summary>Checks every entry against its hash and the hash before it.</summary>
-    public Task<JournalVerdict> VerifyAsync(CancellationToken cancellationToken) =>
-        _gate.ReadMomentAsync(context => new JournalVerifier(context).VerifyAsync(cancellationToken), cancellationToken);
+    /// <summary>Checks every entry against its hash and the hash before it, and the last one against the head.</summary>
+    /// <param name="kept">The hash of an entry that somebody kept outside of the database; it must still stand in the chain. Nothing when
+    /// nobody did.</param>
+    /// <param name="cancellationToken">Ends the check.</param>
+    public Task<JournalVerdict> VerifyAsync(string? kept, CancellationToken cancellationToken) =>
+        _gate.ReadMomentAsync(context => new JournalVerifier(context, kept).VerifyAsync(cancellationToken), cancellationToken);
+
+    /// <summary>The same without a hash that was kept.</summary>
+    public Task<JournalVerdict> VerifyAsync(CancellationToken cancellationToken) => VerifyAsync(null, cancellationToken);
 
     /// <summary>
-    /// Writes every entry as one line of JSON with <c>sequence</c>, <c>migration</c>, <c>version</c>, <c>room</c>, <c>event</c>,
+    /// Writes every entry, or those of one migration, as one line of JSON with <c>sequence</c>, <c>migration</c>, <c>version</c>, <c>room</c>, <c>event</c>,
     /// <c>previousHash</c> and <c>hash</c>. The event stands there byte for byte as it is stored, so that the hashes can be checked elsewhere.
     /// </summary>
-    public async Task ExportAsync(TextWriter writer, CancellationToken cancellationToken)
+    public async Task ExportAsync(TextWriter writer, MigrationId? migration, CancellationToken cancellationToken)
     {
-        await foreach (var row in RowsAsync(cancellationToken))
+        await foreach (var row in RowsAsync(migration?.Number, cancellationToken))
             await writer.WriteLineAsync(JournalLine.Of(row).AsMemory(), cancellationToken);
         await writer.FlushAsync(cancellationToken);
     }
 
-    private async IAsyncEnumerable<JournalRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<JournalRow> RowsAsync(long? migration, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var after = 0L;
         List<JournalRow> page;
         do
         {
             page = await _gate.ReadAsync(context => context.Journal.AsNoTracking()
-                .Where(row => row.Sequence > after)
+                .Where(row => row.Sequence > after && (migration == null || row.Migration == migration))
                 .OrderBy(row => row.Sequence)
                 .Take(PageSize)
                 .ToListAsync(cancellationToken));

@@ -4,8 +4,9 @@ using WhmTransferBot.Storage.Schema;
 namespace WhmTransferBot.Storage.Journal;
 
 /// <summary>Follows the chain from the first entry to the head, within one moment of the database.</summary>
-internal sealed class JournalVerifier(StorageContext context)
+internal sealed class JournalVerifier(StorageContext context, string? kept)
 {
+    private bool _isKeptFound = kept is null;
     private long _entries;
     private string _hash = JournalHash.BeforeFirst;
 
@@ -13,7 +14,7 @@ internal sealed class JournalVerifier(StorageContext context)
     {
         var fault = await FollowAsync(cancellationToken) is { } broken
             ? await ExplainAsync(broken, cancellationToken)
-            : await CompareWithHeadAsync(cancellationToken);
+            : await CompareWithHeadAsync(cancellationToken) ?? CompareWithKept();
         return new JournalVerdict(_entries, _hash, fault);
     }
 
@@ -25,6 +26,7 @@ internal sealed class JournalVerifier(StorageContext context)
             if (row.Sequence != _entries + 1 || row.PreviousHash != _hash || row.Hash != JournalHash.Of(row)) return row;
             _entries = row.Sequence;
             _hash = row.Hash;
+            _isKeptFound |= _hash == kept;
         }
 
         return null;
@@ -59,6 +61,14 @@ internal sealed class JournalVerifier(StorageContext context)
         if (head.Sequence < _entries) return Fault(head.Sequence + 1, JournalFaultKind.Added, "was not written by the bot");
         return head.Hash == _hash ? null : Fault(_entries, JournalFaultKind.Changed, "is not the one that the head of the journal names");
     }
+
+    private JournalFault? CompareWithKept() => _isKeptFound
+        ? null
+        : new JournalFault(
+            _entries,
+            JournalFaultKind.Rewritten,
+            $"The {_entries} entries agree with each other, but none of them has the hash that was kept, {kept}. "
+            + "Entries were removed from the end, or the journal was written anew.");
 
     private static JournalFault Missing(long sequence) => Fault(sequence, JournalFaultKind.Missing, "is missing");
 

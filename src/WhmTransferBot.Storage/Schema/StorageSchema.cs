@@ -16,6 +16,9 @@ public sealed class StorageSchema
     /// <summary>Whether the state is in PostgreSQL, so that several bots may share it.</summary>
     public bool IsPostgres => _gate.Target.IsPostgres;
 
+    /// <summary>Whether there is a database file at all; PostgreSQL is asked when it is used. Opening the storage would make the file.</summary>
+    public bool IsThere => _gate.Target.File is not { } file || File.Exists(file);
+
     /// <summary>
     /// Makes the data folder, the database file and the tables, or brings older tables up to date. To be called once before anything else;
     /// several bots may do it at the same time.

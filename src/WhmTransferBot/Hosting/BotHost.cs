@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Engine;
 using WhmTransferBot.Engine.Inventory;
-using WhmTransferBot.Storage;
 
 namespace WhmTransferBot.Hosting;
 
@@ -39,11 +38,7 @@ public static class BotHost
     private static void AddRooms(IServiceCollection services, BotBlueprint blueprint)
     {
         var settings = new BotPolicies(blueprint);
-        services.AddStorage(new StorageOptions
-        {
-            ConnectionString = blueprint.Configuration.Environment.Database?.Reveal(),
-            DataFolder = blueprint.Configuration.Environment.DataFolder,
-        });
+        services.AddBotStorage(blueprint.Configuration.Environment);
         services.AddHostedService<SchemaUpdate>();
         services.AddEngine(settings.Engine, new ServerInventory(blueprint.Servers));
         services.AddSingleton(settings.Access).AddSingleton<CommandDispatcher>();

@@ -12,11 +12,7 @@ internal static class Checkup
     {
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton(TimeProvider.System);
-        services.AddStorage(new StorageOptions
-        {
-            ConnectionString = configuration.Environment.Database?.Reveal(),
-            DataFolder = configuration.Environment.DataFolder,
-        });
+        services.AddBotStorage(configuration.Environment);
         services.AddWhm();
         await using var provider = services.BuildServiceProvider();
         var servers = new ServerCheckup(provider.GetRequiredService<WhmClientFactory>(), TimeProvider.System);

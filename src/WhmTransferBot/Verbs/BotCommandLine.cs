@@ -15,6 +15,7 @@ public static class BotCommandLine
             DoctorVerb.Create(),
             SimulateVerb.Create(),
             DiagramVerb.Create(),
+            JournalVerb.Create(),
             HealthyVerb.Create(),
         };
         root.SetAction((_, cancellationToken) => RunVerb.RunAsync(cancellationToken));

@@ -92,7 +92,7 @@ public sealed class JournalTests(Databases databases)
             Some.New(Some.Snapshot(2)) with { Events = [new Rejected("Ümlaut, “quotes”, \"<b>\" and\na line break\0")], Room = null }, Cancellation);
 
         using var export = new StringWriter();
-        await storage.Journal.ExportAsync(export, Cancellation);
+        await storage.Journal.ExportAsync(export, null, Cancellation);
 
         var lines = export.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(6);

@@ -1,0 +1,104 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using WhmTransferBot.Chat.Cards;
+using WhmTransferBot.Chat.Dispatching;
+using WhmTransferBot.Configuration;
+using WhmTransferBot.Migrations.Lifecycle;
+using WhmTransferBot.Storage;
+
+namespace WhmTransferBot.AppTests.Engine;
+
+/// <summary>What cannot be recorded does not happen: no step is taken, and WHM is not called.</summary>
+public sealed class WhenTheJournalCannotBeWrittenTests
+{
+    [Fact]
+    public async Task A_step_is_not_taken_and_whm_is_not_called()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        await bot.SayAsync(BotUnderTest.Olivia, "plan from:old1 to:new1 accounts:alice");
+        await BreakJournalAsync(bot);
+
+        var answer = await bot.SayAsync(BotUnderTest.Olivia, "create M-1");
+
+        PlainText.Of(answer.ShouldBeOfType<Reply.Private>().Card).ShouldContain("create");
+        (await bot.FindAsync()).State.ShouldBe(MigrationState.Planned);
+        await SweepAsync(bot);
+        bot.Server("new1").Calls.CarriedOut("create_remote_root_transfer_session").ShouldBe(0);
+
+        await MendJournalAsync(bot);
+        await bot.SayAsync(BotUnderTest.Olivia, "create M-1");
+        await bot.UntilAsync(MigrationState.Created);
+        bot.Server("new1").Calls.CarriedOut("create_remote_root_transfer_session").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_approval_does_not_count_and_nothing_starts()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        await bot.SayAsync(BotUnderTest.Olivia, "plan from:old1 to:new1 accounts:alice");
+        await bot.SayAsync(BotUnderTest.Olivia, "run M-1");
+        await bot.UntilAsync(MigrationState.AwaitingApproval);
+        await BreakJournalAsync(bot);
+
+        await bot.SayAsync(BotUnderTest.Amir, "approve M-1");
+
+        (await bot.FindAsync()).ShouldSatisfyAllConditions(
+            migration => migration.State.ShouldBe(MigrationState.AwaitingApproval),
+            migration => migration.Approval!.Votes.ShouldBeEmpty());
+        await SweepAsync(bot);
+        bot.Server("new1").Calls.CarriedOut("start_transfer_session").ShouldBe(0);
+
+        await MendJournalAsync(bot);
+        await bot.SayAsync(BotUnderTest.Amir, "approve M-1");
+        await bot.UntilAsync(MigrationState.Completed);
+        bot.Server("new1").Calls.CarriedOut("start_transfer_session").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_intent_that_cannot_be_recorded_is_not_carried_out()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        await bot.SayAsync(BotUnderTest.Olivia, "plan from:old1 to:new1 accounts:alice");
+        await bot.SayAsync(BotUnderTest.Olivia, "run M-1");
+        await bot.UntilAsync(MigrationState.AwaitingApproval);
+        // The approval can be written, and what follows it cannot.
+        await BreakJournalAsync(bot, "WHEN NEW.event LIKE '%start-begun%'");
+
+        await bot.SayAsync(BotUnderTest.Amir, "approve M-1");
+        await SweepAsync(bot);
+
+        (await bot.FindAsync()).State.ShouldBe(MigrationState.Approved);
+        bot.Server("new1").Calls.CarriedOut("start_transfer_session").ShouldBe(0);
+
+        await MendJournalAsync(bot);
+        await bot.UntilAsync(MigrationState.Completed);
+        bot.Server("new1").Calls.CarriedOut("start_transfer_session").ShouldBe(1);
+    }
+
+    private static Task BreakJournalAsync(BotUnderTest bot, string when = "") =>
+        ExecuteAsync(bot, $"CREATE TRIGGER broken BEFORE INSERT ON journal {when} BEGIN SELECT RAISE(ABORT, 'no journal today'); END");
+
+    private static Task MendJournalAsync(BotUnderTest bot) => ExecuteAsync(bot, "DROP TRIGGER broken");
+
+    private static async Task ExecuteAsync(BotUnderTest bot, string statement)
+    {
+        var folder = bot.Services.GetRequiredService<BotConfiguration>().Environment.DataFolder;
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, StorageOptions.FileName)};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>While nothing can be written, whoever works on the migration breaks off; that is what is meant here.</summary>
+    private static async Task SweepAsync(BotUnderTest bot)
+    {
+        try
+        {
+            await bot.SweepAsync();
+        }
+        catch (StorageUnavailableException)
+        {
+        }
+    }
+}
