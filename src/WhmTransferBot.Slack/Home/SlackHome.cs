@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Logging;
 using WhmTransferBot.Chat.Access;
 using WhmTransferBot.Chat.Dispatching;
-using WhmTransferBot.Slack.BlockKit;
-using WhmTransferBot.Slack.Cards;
 using WhmTransferBot.Slack.Delivery;
 using WhmTransferBot.Slack.Inbound;
 using WhmTransferBot.Slack.People;
@@ -27,8 +25,7 @@ internal sealed partial class SlackHome(
         var open = HomeCard.IsForHer(roles)
             ? await migrations.ListAsync(openOnly: true, room: null, HomeCard.MostMigrations, cancellationToken)
             : [];
-        var message = CardMessage.Of(HomeCard.Write(roles, open, options.Command), "home");
-        var view = new View("home", [.. message.Parts.SelectMany(part => part.Blocks).Take(BlockLimits.ViewBlocks)]);
+        var view = HomeView.Of(HomeCard.Write(roles, open, options.Command));
         var answer = await patience.AskAsync(() => api.PublishViewAsync(person.User, view, cancellationToken), cancellationToken);
         if (answer is not SlackAnswer<OpenedView>.Done) Log.NotPublished(logger, person.User, answer.Problem);
     }
