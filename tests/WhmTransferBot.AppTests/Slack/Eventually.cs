@@ -3,7 +3,7 @@ namespace WhmTransferBot.AppTests.Slack;
 /// <summary>Waits for something that happens on the other side of a real socket.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Waits until something is so.</summary>

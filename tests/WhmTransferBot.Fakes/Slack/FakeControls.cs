@@ -20,6 +20,7 @@ internal static class FakeControls
         MapAct(server, "/fake/submit", asked => slack.People.SubmitAsync(
             Person(asked), slack.Workspace.OpenModals[Text(asked, "user")], asked["values"].Deserialize<Dictionary<string, string>>()!));
         MapAct(server, "/fake/event", asked => slack.People.EventAsync(Person(asked), (JsonObject)asked["event"]!));
+        MapRoutes(server, slack);
         server.MapPost("/fake/goodbye", async (HttpContext context) =>
         {
             var asked = await ReadAsync(context);
@@ -35,6 +36,22 @@ internal static class FakeControls
             slack.Faults.Next(Text(asked, "method"), FakeFault.Limited((int?)asked["retryAfter"]));
         });
         server.MapGet("/fake/state", () => State(slack).ToJsonString());
+    }
+
+    private static void MapRoutes(WebApplication server, FakeSlack slack)
+    {
+        server.MapPost("/fake/route", async (HttpContext context) =>
+        {
+            slack.People.Bot = new Uri(Text(await ReadAsync(context), "bot"));
+            slack.People.Route = FakeRoute.Http;
+        });
+        server.MapPost("/fake/forge", async (HttpContext context) =>
+        {
+            var asked = await ReadAsync(context);
+            var genuine = slack.People.Requests.Sign("/slack/commands", $"text={Text(asked, "text")}", SignedRequests.FormType);
+            var (status, _) = await slack.People.Requests.SendAsync(genuine with { Signature = $"v0={new string('0', 64)}" });
+            await context.Response.WriteAsync(new JsonObject { ["status"] = status }.ToJsonString());
+        });
     }
 
     private static JsonObject State(FakeSlack slack) => new()
@@ -55,10 +72,10 @@ internal static class FakeControls
     private static async Task ActAsync(HttpContext context, Func<JsonObject, Task<FakeDelivery>> act)
     {
         var delivery = await act(await ReadAsync(context));
-        var payload = await delivery.Acknowledged.WaitAsync(TimeSpan.FromSeconds(10));
+        var payload = await delivery.Acknowledged.WaitAsync(TimeSpan.FromSeconds(30));
         await context.Response.WriteAsync(new JsonObject
         {
-            ["milliseconds"] = delivery.Latency?.TotalMilliseconds, ["payload"] = payload?.DeepClone(),
+            ["milliseconds"] = delivery.Latency?.TotalMilliseconds, ["status"] = delivery.Status, ["payload"] = payload?.DeepClone(),
         }.ToJsonString());
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -43,8 +44,10 @@ public sealed class SignedRequests(FakeSlack slack, IHttpClientFactory clients)
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(slack.People.Bot!, request.Path))
         {
-            Content = new StringContent(request.Body, Encoding.UTF8, request.ContentType),
+            Content = new StringContent(request.Body, Encoding.UTF8),
         };
+        // Slack names no character set, and its own framework takes no form whose type is written with one.
+        message.Content.Headers.ContentType = new MediaTypeHeaderValue(request.ContentType);
         if (request.Timestamp is not null) message.Headers.TryAddWithoutValidation("X-Slack-Request-Timestamp", request.Timestamp);
         if (request.Signature is not null) message.Headers.TryAddWithoutValidation("X-Slack-Signature", request.Signature);
         using var client = clients.CreateClient();
