@@ -7,7 +7,7 @@ namespace WhmTransferBot.AppTests.Slack;
 /// <summary>Slack's own clients against the fake, and the bot's blocks against Slack's own types.</summary>
 public sealed class ConformanceTests
 {
-    private static readonly string Folder = Path.Combine(RootFolder(), "tests", "conformance", "slack");
+    private static readonly string Folder = Path.Combine(RepositoryFolder.Find(), "tests", "conformance", "slack");
 
     [Theory]
     [InlineData("web-api.mjs")]
@@ -86,12 +86,5 @@ public sealed class ConformanceTests
         var isNodeThere = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "node")));
         Assert.SkipUnless(isNodeThere, "Node is not installed.");
         Assert.SkipUnless(Directory.Exists(Path.Combine(Folder, "node_modules", "@slack")), "The packages of tests/conformance/slack are not installed; run npm ci there.");
-    }
-
-    private static string RootFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "WhmTransferBot.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("The tests do not lie in the repository.");
     }
 }

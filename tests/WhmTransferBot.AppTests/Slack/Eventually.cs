@@ -10,6 +10,18 @@ internal static class Eventually
     public static async Task IsAsync(Func<bool> isSo, string what) =>
         await GetAsync(() => isSo() ? new object() : null, what);
 
+    /// <summary>Waits until something is so that has to be asked for.</summary>
+    public static async Task IsAsync(Func<Task<bool>> isSo, string what)
+    {
+        for (var since = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(since) < Patience;)
+        {
+            if (await isSo()) return;
+            await Task.Delay(Look, TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        throw TooLong(what);
+    }
+
     /// <summary>Waits until there is something.</summary>
     public static async Task<T> GetAsync<T>(Func<T?> find, string what)
         where T : class
@@ -20,6 +32,8 @@ internal static class Eventually
             await Task.Delay(Look, TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
-        throw new TimeoutException($"Not within {Patience.TotalSeconds:0} s: {what}.");
+        throw TooLong(what);
     }
+
+    private static TimeoutException TooLong(string what) => new($"Not within {Patience.TotalSeconds:0} s: {what}.");
 }

@@ -88,6 +88,7 @@ public sealed class FakeSlack : IAsyncDisposable
         server.Use((context, next) =>
         {
             if (!Faults.IsUnreachable || context.Request.Path.StartsWithSegments("/fake")) return next(context);
+            Faults.CountCutOff();
             context.Abort();
             return Task.CompletedTask;
         });

@@ -56,8 +56,15 @@ internal sealed class FakeWebApi
 
         var answer = Carry(call).ToJsonString(FakeJson.Plain);
         call.Answer = answer;
+        if (fault is { BreaksOff: true }) BreakOff();
         if (fault is not null) await FailAsync(fault, context);
         else await WriteAsync(answer, context);
+    }
+
+    private void BreakOff()
+    {
+        _slack.Faults.IsUnreachable = true;
+        foreach (var socket in _slack.Sockets.All) socket.Cut();
     }
 
     private JsonObject Carry(FakeCall call)

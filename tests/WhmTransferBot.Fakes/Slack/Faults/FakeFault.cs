@@ -17,6 +17,9 @@ public sealed record FakeFault(int Status, string Body)
     /// <summary>Whether the connection is cut instead of an answer.</summary>
     public bool Cuts { get; init; }
 
+    /// <summary>Whether Slack is out of reach from this call on, its sockets included.</summary>
+    public bool BreaksOff { get; init; }
+
     /// <summary>Whether no answer comes at all, until the caller goes.</summary>
     public bool StaysSilent { get; init; }
 
