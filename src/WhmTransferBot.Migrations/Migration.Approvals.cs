@@ -23,6 +23,7 @@ public sealed partial class Migration
             Required = _now.Options.IsDestructive ? policy.RequiredForDestructive : policy.Required,
             AllowSelf = policy.AllowSelf,
             Window = window,
+            RemindAt = policy.ReminderOf(now, now + policy.ExpiresAfter),
         };
         _now = _now with { Approval = request, RunThroughBy = null };
         Raise(now, by, new StartRequested(request));
@@ -31,18 +32,19 @@ public sealed partial class Migration
 
     /// <summary>Somebody says yes.</summary>
     /// <param name="seen">The first characters of the fingerprint that the approver saw; nothing when the answer does not carry it.</param>
+    /// <param name="confirmation">The name of the destination, typed out; asked for where accounts there are deleted first.</param>
     /// <param name="by">Who.</param>
     /// <param name="now">The moment.</param>
-    public async Task<Refusal?> ApproveAsync(string? seen, Actor by, DateTimeOffset now)
+    public async Task<Refusal?> ApproveAsync(string? seen, string? confirmation, Actor by, DateTimeOffset now)
     {
         if (_now is not { State: MigrationState.AwaitingApproval, Approval: { } request }) return await FireAsync(MigrationTrigger.Approve);
-        if (await RefuseVoteAsync(request, seen, by) is { } refusal) return refusal;
+        if ((await RefuseVoteAsync(request, seen, by) ?? await RefuseUnconfirmedAsync(confirmation)) is { } refusal) return refusal;
         var before = _now;
         var voted = request with { Votes = [.. request.Votes, new ApprovalVote(by, now, request.Fingerprint)] };
         var enough = voted.HoldsFor(Fingerprint);
         _now = _now with
         {
-            Approval = enough ? voted with { ReachedAt = now, StartBy = StartBy(voted, now) } : voted,
+            Approval = enough ? Reached(voted, now) : voted,
         };
         if (await FireAsync(MigrationTrigger.Approve) is { } refused)
         {
@@ -76,16 +78,23 @@ public sealed partial class Migration
             MigrationState.Approved => now >= request.StartBy,
             _ => false,
         };
-        if (!late) return;
+        if (!late)
+        {
+            Remind(request, now);
+            return;
+        }
+
         var wasApproved = _now.State == MigrationState.Approved;
         await MustFireAsync(MigrationTrigger.Expire);
         _now = _now with { Approval = null };
         Raise(now, new ApprovalExpired(wasApproved));
     }
 
-    /// <summary>Whether the approved migration may begin now.</summary>
+    /// <summary>Whether the approved migration may begin now: its window is open and its approval has not run out.</summary>
     public bool MayBegin(DateTimeOffset now) =>
-        _now is { State: MigrationState.Approved, Approval: { } request } && request.Window.OpensAt(now, _policy.Zone) <= now;
+        _now is { State: MigrationState.Approved, Approval: { } request }
+        && request.Window.OpensAt(now, _policy.Zone) <= now
+        && !(now >= request.StartBy);
 
     /// <summary>Begins the start; the call to WHM comes next.</summary>
     public async Task BeginAsync(DateTimeOffset now)
@@ -170,8 +179,31 @@ public sealed partial class Migration
             : null;
     }
 
-    private DateTimeOffset StartBy(ApprovalRequest request, DateTimeOffset now) =>
-        request.Window.OpensAt(now, _policy.Zone) + _policy.Approval.StartWithin;
+    /// <summary>A click is made in passing; deleting accounts must not be.</summary>
+    private async Task<Refusal?> RefuseUnconfirmedAsync(string? confirmation)
+    {
+        if (_now.Options.Overwrite != Overwrite.Delete) return null;
+        if (string.Equals(confirmation?.Trim(), _now.Destination.Value, StringComparison.OrdinalIgnoreCase)) return null;
+        var typed = string.IsNullOrWhiteSpace(confirmation) ? string.Empty : $"“{confirmation.Trim()}” is not the destination of {_now.Id}. ";
+        return await NotPossibleAsync(
+            "ConfirmationMissing",
+            $"{typed}Accounts of the same name on {_now.Destination} are deleted first, so a click is not enough. "
+                + $"Type /migrate approve {_now.Id} confirm:{_now.Destination} to approve.");
+    }
+
+    private ApprovalRequest Reached(ApprovalRequest request, DateTimeOffset now)
+    {
+        var opens = request.Window.OpensAt(now, _policy.Zone);
+        var until = opens + _policy.Approval.StartWithin;
+        return request with { ReachedAt = now, StartBy = until, RemindAt = _policy.Approval.ReminderOf(opens, until) };
+    }
+
+    private void Remind(ApprovalRequest request, DateTimeOffset now)
+    {
+        if (_now.State is not (MigrationState.AwaitingApproval or MigrationState.Approved) || !(now >= request.RemindAt)) return;
+        _now = _now with { Approval = request with { RemindAt = null } };
+        Raise(now, new ApprovalReminder(request.Deadline, request.CountFor(Fingerprint), request.Required));
+    }
 
     private void TellWindow(DateTimeOffset now)
     {

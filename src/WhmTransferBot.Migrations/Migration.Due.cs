@@ -12,8 +12,9 @@ public sealed partial class Migration
     {
         MigrationState.Creating or MigrationState.Checking or MigrationState.Queueing or MigrationState.Rebuilding
             or MigrationState.Starting => now + RetryPause(),
-        MigrationState.AwaitingApproval => _now.Approval?.ExpiresAt,
-        MigrationState.Approved => Earlier(_now.Approval!.Window.OpensAt(now + RetryPause(), _policy.Zone), _now.Approval.StartBy),
+        MigrationState.AwaitingApproval => Earlier(_now.Approval!.ExpiresAt, _now.Approval.RemindAt),
+        MigrationState.Approved => Earlier(
+            Earlier(_now.Approval!.Window.OpensAt(now + RetryPause(), _policy.Zone), _now.Approval.StartBy), _now.Approval.RemindAt),
         MigrationState.Running or MigrationState.Pausing or MigrationState.Paused or MigrationState.Aborting =>
             now + _policy.Monitoring.PauseAfter(_now.Monitoring.FailedLooks),
         _ when _now is { StartedAt: not null, LogsKept: false } && _now.State.IsFinal() => now + RetryPause(),

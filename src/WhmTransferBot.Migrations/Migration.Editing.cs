@@ -7,7 +7,10 @@ using WhmTransferBot.Migrations.Planning;
 
 namespace WhmTransferBot.Migrations;
 
-/// <content>Changes of the plan. A checked plan is checked again at once, so that its findings are never those of another plan.</content>
+/// <content>
+/// Changes of the plan. A checked plan is checked again at once, so that its findings are never those of another plan. WHM cannot
+/// take an item out of a queue, so a plan that was queued leaves its session behind, and with it every approval.
+/// </content>
 public sealed partial class Migration
 {
     /// <summary>Leaves items out.</summary>
@@ -72,7 +75,7 @@ public sealed partial class Migration
         ImmutableList<MigrationItem> items, TransferOptions options, IReadOnlyList<string> changes, Actor by, DateTimeOffset now)
     {
         var anotherSession = _now.Session is not null
-            && (options.NeedsAnotherSession(_now.Options) || _now.Session.Queued.Count > 0);
+            && (options.NeedsAnotherSession(_now.Options) || _now.Session.Queued.Count > 0 || HasBeenQueued);
         var trigger = anotherSession ? MigrationTrigger.EditSession : MigrationTrigger.Edit;
         if (changes.Count == 0) return await NotPossibleAsync("NothingToChange", $"That is how {_now.Id} is planned already.");
         if (await FireAsync(trigger) is { } refusal) return refusal;
@@ -80,7 +83,17 @@ public sealed partial class Migration
         if (anotherSession) LeaveSession();
         else if (_now.State == MigrationState.Checking) Intend(now);
         Raise(now, by, new Edited(changes, anotherSession));
+        VoidApprovals(changes, by, now);
         return null;
+    }
+
+    private bool HasBeenQueued => _now.State is MigrationState.Queued or MigrationState.AwaitingApproval or MigrationState.Approved;
+
+    private void VoidApprovals(IReadOnlyList<string> changes, Actor by, DateTimeOffset now)
+    {
+        if (_now.Approval is null) return;
+        _now = _now with { Approval = null };
+        Raise(now, by, new ApprovalVoided(changes));
     }
 
     private async Task<(IReadOnlySet<string> Keys, Refusal? Refusal)> SelectAsync(

@@ -18,7 +18,7 @@ public sealed partial class Migration
             QueueRequest => QueueAsync(by, now),
             RunThroughRequest => RunThroughAsync(by, now),
             StartRequest start => AskForStartAsync(start.Window, by, now),
-            ApproveRequest approve => ApproveAsync(approve.Fingerprint, by, now),
+            ApproveRequest approve => ApproveAsync(approve.Fingerprint, approve.Confirmation, by, now),
             RejectRequest reject => RejectAsync(reject.Reason, by, now),
             PauseRequest => PauseAsync(by, now),
             ResumeRequest => ResumeAsync(by, now),

@@ -4,8 +4,11 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using WhmTransferBot.Benchmarks.Approvals;
 using WhmTransferBot.Benchmarks.Load;
 
+if (args is ["approvals", var walks])
+    return await ApprovalRun.RunAsync(int.Parse(walks, CultureInfo.InvariantCulture));
 if (args is ["load", var migrations, var accounts])
     return await new LoadRun(int.Parse(migrations, CultureInfo.InvariantCulture), int.Parse(accounts, CultureInfo.InvariantCulture)).RunAsync();
 

@@ -1,3 +1,4 @@
+using WhmTransferBot.Chat.Commands;
 using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Lifecycle;
@@ -73,11 +74,17 @@ internal static class MigrationButtons
     private static CardButton Approve(MigrationSnapshot migration) => Ordinary(migration, "approve", "Approve") with
     {
         Style = ButtonStyle.Primary,
-        Argument = migration.Approval?.Fingerprint.Short,
-        Confirm = migration.Options.IsDestructive
+        Argument = AsksForConfirmation(migration)
+            ? $"{migration.Approval?.Fingerprint.Short} {ApproveCommand.Ask}"
+            : migration.Approval?.Fingerprint.Short,
+        Confirm = migration.Options.IsDestructive && !AsksForConfirmation(migration)
             ? new Confirmation($"Approve {migration.Id}?", Destruction(migration), "Approve", "Back")
             : null,
     };
+
+    /// <summary>Where accounts are deleted, the approver types the destination's name instead of answering a question.</summary>
+    private static bool AsksForConfirmation(MigrationSnapshot migration) =>
+        migration is { Options.Overwrite: Overwrite.Delete, Approval: not null };
 
     private static CardButton Abort(MigrationSnapshot migration) => Ordinary(migration, "abort", "Abort") with
     {

@@ -6,8 +6,12 @@ namespace WhmTransferBot.Chat.Commands;
 /// <summary>Say yes.</summary>
 /// <param name="Migration">Which; nothing means the only open one of the room.</param>
 /// <param name="Fingerprint">The first characters of what the approver saw; nothing takes what is asked for now.</param>
-public sealed record ApproveCommand(MigrationId? Migration, string? Fingerprint) : MigrationCommand(Migration)
+/// <param name="Confirmation">The name of the destination, typed out; <see cref="Ask"/> asks for it with a form.</param>
+public sealed record ApproveCommand(MigrationId? Migration, string? Fingerprint, string? Confirmation) : MigrationCommand(Migration)
 {
+    /// <summary>Stands where the confirmation is still to be typed. No server can be called that.</summary>
+    public const string Ask = "?";
+
     /// <summary>How it is spoken.</summary>
     public static CommandDescription Description { get; } = new(Read)
     {
@@ -22,19 +26,29 @@ public sealed record ApproveCommand(MigrationId? Migration, string? Fingerprint)
                 Example = "3f9a1c07",
                 IsPositional = true,
             },
+            new("confirm", OptionKind.Value, "The destination's name, typed out, where accounts there are deleted first")
+            {
+                Example = "new1",
+                IsPositional = true,
+            },
         ],
-        Examples = ["approve M-1"],
+        Examples = ["approve M-1", "approve M-1 confirm:new1"],
     };
 
     /// <inheritdoc />
     public override string Verb => Description.Verb;
 
     /// <inheritdoc />
-    protected override IEnumerable<string> Arguments => Fingerprint is { } fingerprint ? [fingerprint] : [];
+    protected override IEnumerable<string> Arguments =>
+    [
+        .. Fingerprint is { } fingerprint ? [fingerprint] : (string[])[],
+        .. Confirmation is { } confirmation ? [CommandWords.Option("confirm", confirmation)] : (string[])[],
+    ];
 
     private static ApproveCommand Read(CommandArguments arguments) => new(
         arguments.Migration(),
-        arguments.Value("fingerprint", ReadFingerprint, "the 4 to 64 characters that the request shows, such as 3f9a1c07"));
+        arguments.Value("fingerprint", ReadFingerprint, "the 4 to 64 characters that the request shows, such as 3f9a1c07"),
+        arguments.Sentence("confirm"));
 
     private static string? ReadFingerprint(string text)
     {

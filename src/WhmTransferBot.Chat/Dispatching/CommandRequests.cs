@@ -17,7 +17,7 @@ internal static class CommandRequests
         QueueCommand => new QueueRequest(),
         RunCommand => new RunThroughRequest(),
         StartCommand start => new StartRequest(WindowOf(start, clock)),
-        ApproveCommand approve => new ApproveRequest(approve.Fingerprint),
+        ApproveCommand approve => new ApproveRequest(approve.Fingerprint, approve.Confirmation),
         RejectCommand reject => new RejectRequest(reject.Reason ?? string.Empty),
         PauseCommand => new PauseRequest(),
         ResumeCommand => new ResumeRequest(),

@@ -1,5 +1,6 @@
 using WhmTransferBot.Chat.Commands;
 using WhmTransferBot.Chat.Dispatching;
+using WhmTransferBot.Migrations.Identifiers;
 
 namespace WhmTransferBot.Chat.Forms;
 
@@ -22,9 +23,14 @@ internal static class CommandForms
     public static Form? For(Command command) => command switch
     {
         RejectCommand { Reason: null } reject => Why(reject, "Reject the start", "Reject", "Why not?"),
+        ApproveCommand { Confirmation: ApproveCommand.Ask, Migration: { } id } approve => Confirm(approve, id),
         AbortCommand { Reason: null } abort => Why(abort, "Abort the migration", "Abort", "Why?"),
         _ => null,
     };
+
+    private static Form Confirm(ApproveCommand approve, MigrationId id) => new(
+        $"approve:{id}:{approve.Fingerprint}:{ApproveCommand.Ask}", $"Approve {id}", "Approve",
+        [new FormField(FormFields.Confirm, "Type the destination's name to approve") { Example = "its accounts of the same name are deleted first" }]);
 
     private static Form Why(MigrationCommand command, string title, string submit, string label)
     {

@@ -9,6 +9,9 @@ internal static class FormFields
     /// <summary>Which migration, where that is not known yet.</summary>
     public const string Migration = "migration";
 
+    /// <summary>The name of the destination, typed out.</summary>
+    public const string Confirm = "confirm";
+
     /// <summary>Why.</summary>
     public const string Reason = "reason";
 }

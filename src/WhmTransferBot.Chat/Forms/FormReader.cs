@@ -19,6 +19,7 @@ internal static class FormReader
         return formId.Split(':', 2) switch
         {
             ["plan"] => ReadPlan(fields),
+            ["approve", var request] => ReadConfirmation(request.Split(':'), fields),
             [("reject" or "abort") and var verb] => ReadWhy(verb, fields.GetValueOrDefault(FormFields.Migration), fields),
             [("reject" or "abort") and var verb, var migration] => ReadWhy(verb, migration, fields),
             _ => null,
@@ -39,6 +40,20 @@ internal static class FormReader
         }
 
         return AtKnownField(CommandParser.Parse("plan", options), fields);
+    }
+
+    private static ParseResult? ReadConfirmation(string[] request, IReadOnlyDictionary<string, string> fields)
+    {
+        if (request is not [var migration, var fingerprint, ApproveCommand.Ask]) return null;
+        if (fields.GetValueOrDefault(FormFields.Confirm)?.Trim() is not { Length: > 0 } typed || typed == ApproveCommand.Ask)
+            return Mistaken(FormFields.Confirm, "Type the name of the server that receives. Its accounts of the same name are deleted first.");
+        var options = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [FormFields.Migration] = migration,
+            ["fingerprint"] = fingerprint,
+            [FormFields.Confirm] = OneLine(typed, ' '),
+        };
+        return AtKnownField(CommandParser.Parse("approve", options), fields);
     }
 
     private static ParseResult ReadWhy(string verb, string? migration, IReadOnlyDictionary<string, string> fields)

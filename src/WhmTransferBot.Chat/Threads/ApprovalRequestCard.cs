@@ -1,7 +1,9 @@
 using WhmTransferBot.Chat.Access;
 using WhmTransferBot.Chat.Cards;
+using WhmTransferBot.Chat.Replies;
 using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Approvals;
+using WhmTransferBot.Migrations.Events;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Migrations.Planning;
 using WhmTransferBot.Migrations.Preflight;
@@ -28,6 +30,16 @@ internal sealed class ApprovalRequestCard(AccessPolicy access, Moments moments)
 
     /// <summary>The request after it was decided: the same without buttons, so that it stays readable what was decided on.</summary>
     public Card Closed(MigrationSnapshot migration, ApprovalRequest request, CardText outcome) => Write(migration, request, outcome);
+
+    /// <summary>Reminds of a request whose clock runs out before long.</summary>
+    public Card Reminder(MigrationSnapshot migration, ApprovalReminder reminder)
+    {
+        var card = reminder.WaitsForStart
+            ? Say.This($"**{migration.Id} has not started yet.** It is approved; the approval expires {moments.Of(reminder.Until)}.")
+            : Say.This($"**{migration.Id} waits for approval**, {reminder.Count} of {reminder.Required}. The request expires {moments.Of(reminder.Until)}.")
+                .Remark($"{CommandLine.Of($"approve {migration.Id}")} or {CommandLine.Of($"reject {migration.Id}")}, or the buttons of the request in its thread.");
+        return card with { Mentions = reminder.WaitsForStart ? [] : access.Approvers };
+    }
 
     private Card Write(MigrationSnapshot migration, ApprovalRequest request, CardText heading) => new Card
     {

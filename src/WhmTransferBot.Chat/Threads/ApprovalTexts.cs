@@ -19,10 +19,7 @@ internal sealed class ApprovalTexts(Moments moments)
             + $"{StateWords.Of(migration.State)} again.")
             .Quote(rejected.Reason),
         ApprovalExpired expired => OfExpiry(expired, migration),
-        ApprovalVoided voided => Say.This($"**The approvals are void.** What would start now is not what was approved:")
-            .List(voided.Differences)
-            .Remark($"Look at the findings, then ask anew: {CommandLine.Of($"queue {migration.Id}")}, "
-                + $"{CommandLine.Of($"start {migration.Id}")}."),
+        ApprovalVoided voided => OfVoid(voided, migration),
         WaitingForWindow waiting => Say.This($"**Waiting for its hour.** {migration.Id} starts {moments.Of(waiting.OpensAt)}."),
         RebuildBegun rebuild => Say.This(
             $"**WHM dropped the idle session.** Create, check and queue are repeated under the same approval. If anything turns out "
@@ -46,6 +43,15 @@ internal sealed class ApprovalTexts(Moments moments)
         StepFailed when after.Approval is null => CardText.Of($"**Used up.** The start did not work; it has to be asked for anew."),
         _ => null,
     };
+
+    private static Card OfVoid(ApprovalVoided voided, MigrationSnapshot migration)
+    {
+        var card = Say.This($"**The approvals are void.** What would start now is not what was approved:").List(voided.Differences);
+        return migration.State == MigrationState.Planned
+            ? card.Remark($"WHM cannot take items out of a queue, so {migration.Id} gets a new session: {CommandLine.Of($"run {migration.Id}")} "
+                + $"repeats the steps and asks anew.")
+            : card.Remark($"Look at the findings, then ask anew: {CommandLine.Of($"queue {migration.Id}")}, {CommandLine.Of($"start {migration.Id}")}.");
+    }
 
     private static Card OfExpiry(ApprovalExpired expired, MigrationSnapshot migration) => (expired.WasApproved
         ? Say.This($"**The approval expired.** {migration.Id} was approved, but did not start in time. It is queued again.")

@@ -35,6 +35,8 @@ public sealed class ThreadWriter
     {
         if (happened is StartRequested asked)
             return [new ThreadMessage(KeyOf(asked.Request), Placement.ThreadAndChannel, _request.Open(after, asked.Request))];
+        if (happened is ApprovalReminder reminder)
+            return [new ThreadMessage(null, Placement.ThreadAndChannel, _request.Reminder(after, reminder).Clean())];
         var request = Request(happened, before, after);
         var card = PreparationTexts.Of(happened, after, goesOn: before.RunThroughBy is not null)
             ?? _approval.Of(happened, after)

@@ -17,4 +17,15 @@ public sealed record ApprovalPolicy
 
     /// <summary>How long after the quorum the start must happen. Default 12 hours.</summary>
     public TimeSpan StartWithin { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>How long before either clock runs out the team is reminded, at most half of its time; zero for never. Default 2 hours.</summary>
+    public TimeSpan RemindBefore { get; init; } = TimeSpan.FromHours(2);
+
+    /// <summary>When to remind of a clock that runs from one moment to another; nothing for never.</summary>
+    public DateTimeOffset? ReminderOf(DateTimeOffset from, DateTimeOffset until)
+    {
+        if (RemindBefore <= TimeSpan.Zero || until <= from) return null;
+        var half = (until - from) / 2;
+        return until - (RemindBefore < half ? RemindBefore : half);
+    }
 }

@@ -36,6 +36,13 @@ public sealed record ApprovalRequest
     /// <summary>Until when an approved migration must have started.</summary>
     public DateTimeOffset? StartBy { get; init; }
 
+    /// <summary>When the team has to be reminded that the clock runs out; nothing when it was, or need not be.</summary>
+    public DateTimeOffset? RemindAt { get; init; }
+
+    /// <summary>When the clock runs out that runs now.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public DateTimeOffset Deadline => StartBy ?? ExpiresAt;
+
     /// <summary>How many different people count for a fingerprint.</summary>
     public int CountFor(Fingerprint fingerprint) =>
         fingerprint != Fingerprint

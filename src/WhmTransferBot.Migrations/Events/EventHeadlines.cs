@@ -34,6 +34,7 @@ public static class EventHeadlines
         Approved approved => $"{happened.By.Name} approved, {approved.Count} of {approved.Required}",
         Rejected => $"rejected by {happened.By.Name}",
         ApprovalExpired => "approval expired",
+        ApprovalReminder reminder => reminder.WaitsForStart ? "the approval expires soon" : "the request expires soon",
         ApprovalVoided => "approvals are void: the plan changed",
         WaitingForWindow => "waiting for its time window",
         RebuildBegun => "rebuilding the WHM session",

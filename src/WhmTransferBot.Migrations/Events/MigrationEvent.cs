@@ -25,6 +25,7 @@ namespace WhmTransferBot.Migrations.Events;
 [JsonDerivedType(typeof(Approved), "approved")]
 [JsonDerivedType(typeof(Rejected), "rejected")]
 [JsonDerivedType(typeof(ApprovalExpired), "approval-expired")]
+[JsonDerivedType(typeof(ApprovalReminder), "approval-reminder")]
 [JsonDerivedType(typeof(ApprovalVoided), "approval-voided")]
 [JsonDerivedType(typeof(WaitingForWindow), "waiting-for-window")]
 [JsonDerivedType(typeof(RebuildBegun), "rebuild-begun")]

@@ -90,6 +90,7 @@ public sealed class MigrationLifecycle
     {
         _machine.Configure(Queued)
             .Permit(Start, AwaitingApproval)
+            .Permit(EditSession, Planned)
             .Permit(Cancel, Cancelled);
 
         _machine.Configure(AwaitingApproval)
@@ -97,12 +98,14 @@ public sealed class MigrationLifecycle
             .PermitIf(Approve, Approved, _guards.QuorumHolds, nameof(_guards.QuorumHolds))
             .Permit(Reject, Queued)
             .Permit(Expire, Queued)
+            .Permit(EditSession, Planned)
             .Permit(Cancel, Cancelled);
 
         _machine.Configure(Approved)
             .PermitIf(Begin, Starting, _guards.QuorumHolds, nameof(_guards.QuorumHolds))
             .PermitIf(Rebuild, Rebuilding, _guards.QuorumHolds, nameof(_guards.QuorumHolds))
             .Permit(Expire, Queued)
+            .Permit(EditSession, Planned)
             .Permit(Cancel, Cancelled);
 
         _machine.Configure(Rebuilding)

@@ -54,8 +54,7 @@ public static class StateWords
     internal static string WhyNot(MigrationState state, MigrationTrigger trigger) => (state, trigger) switch
     {
         _ when state.IsFinal() => "nothing more happens to it.",
-        (Queued or AwaitingApproval or Approved or Rebuilding, Edit or EditSession) =>
-            "its items stand in WHM's queue already. To change it, cancel it and plan it anew.",
+        (Rebuilding, Edit or EditSession) => "wait until its session is rebuilt; then it can be changed.",
         (_, Edit or EditSession) when state.IsWorking() => "it can no longer be changed.",
         (Created, Edit or EditSession) => "check it first; then it can be changed.",
         (_, Cancel) when state.IsWorking() => "WHM is at work. To end it for good, abort it.",

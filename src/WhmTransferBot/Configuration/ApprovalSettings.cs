@@ -17,4 +17,7 @@ public sealed class ApprovalSettings
 
     /// <summary>How long after the last approval the start must happen, at least 1 minute. Default 12 hours.</summary>
     public TimeSpan StartWithin { get; set; } = TimeSpan.FromHours(12);
+
+    /// <summary>How long before either clock runs out the team is reminded; zero for never. Default 2 hours.</summary>
+    public TimeSpan RemindBefore { get; set; } = TimeSpan.FromHours(2);
 }

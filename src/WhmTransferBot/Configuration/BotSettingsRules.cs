@@ -27,6 +27,7 @@ internal static class BotSettingsRules
         Within("Monitor:StallAfter", settings.Monitor.StallAfter, Minute, Year, fault);
         Within("Approval:ExpiresAfter", settings.Approval.ExpiresAfter, Minute, Year, fault);
         Within("Approval:StartWithin", settings.Approval.StartWithin, Minute, Year, fault);
+        Within("Approval:RemindBefore", settings.Approval.RemindBefore, TimeSpan.Zero, Year, fault);
     }
 
     private static void Within(string key, TimeSpan value, TimeSpan least, TimeSpan most, Action<string, string, string> fault)

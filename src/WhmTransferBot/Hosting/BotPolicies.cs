@@ -43,6 +43,7 @@ internal sealed class BotPolicies(BotBlueprint blueprint)
         AllowSelf = _settings.Approval.AllowSelf,
         ExpiresAfter = _settings.Approval.ExpiresAfter,
         StartWithin = _settings.Approval.StartWithin,
+        RemindBefore = _settings.Approval.RemindBefore,
     };
 
     private MonitoringPolicy Monitoring => new()

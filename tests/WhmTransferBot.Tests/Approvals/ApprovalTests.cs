@@ -15,7 +15,7 @@ public sealed class ApprovalTests
     {
         var migration = await AskedAsync();
 
-        (await migration.ApproveAsync(null, Amir, Now)).ShouldBeNull();
+        (await migration.ApproveAsync(null, null, Amir, Now)).ShouldBeNull();
 
         migration.Snapshot.State.ShouldBe(MigrationState.Approved);
         migration.MayBegin(Now).ShouldBeTrue();
@@ -24,13 +24,93 @@ public sealed class ApprovalTests
     [Fact]
     public async Task Destructive_options_need_two_colleagues()
     {
-        var migration = await AskedAsync(Queued() with { Options = new TransferOptions { Overwrite = Overwrite.Delete } });
+        var migration = await AskedAsync(Queued() with { Options = new TransferOptions { Overwrite = Overwrite.Force } });
 
-        (await migration.ApproveAsync(null, Amir, Now)).ShouldBeNull();
+        (await migration.ApproveAsync(null, null, Amir, Now)).ShouldBeNull();
         migration.Snapshot.State.ShouldBe(MigrationState.AwaitingApproval);
 
-        (await migration.ApproveAsync(null, Aiko, Now)).ShouldBeNull();
+        (await migration.ApproveAsync(null, null, Aiko, Now)).ShouldBeNull();
         migration.Snapshot.State.ShouldBe(MigrationState.Approved);
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(" ", false)]
+    [InlineData("old1", false)]
+    [InlineData("?", false)]
+    [InlineData("new1", true)]
+    [InlineData(" NEW1 ", true)]
+    public async Task Deleting_accounts_is_approved_only_by_typing_the_name_of_the_destination(string? typed, bool counts)
+    {
+        var migration = await AskedAsync(Queued() with { Options = new TransferOptions { Overwrite = Overwrite.Delete } });
+
+        var refusal = await migration.ApproveAsync(null, typed, Amir, Now);
+
+        refusal?.Name.ShouldBe("ConfirmationMissing");
+        (refusal is null).ShouldBe(counts);
+        migration.Snapshot.Approval!.Votes.Count.ShouldBe(counts ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task A_request_is_reminded_of_once_before_it_expires()
+    {
+        var migration = await AskedAsync();
+        migration.Schedule(Now);
+        migration.Snapshot.DueAt.ShouldBe(Now.AddHours(22));
+
+        await migration.ApplyClocksAsync(Now.AddHours(22).AddTicks(-1));
+        migration.Events.OfType<ApprovalReminder>().ShouldBeEmpty();
+        await migration.ApplyClocksAsync(Now.AddHours(22));
+        await migration.ApplyClocksAsync(Now.AddHours(23));
+
+        var reminder = migration.Events.OfType<ApprovalReminder>().Single();
+        (reminder.Until, reminder.Count, reminder.Required, reminder.WaitsForStart).ShouldBe((Now.AddHours(24), 0, 1, false));
+        migration.Schedule(Now.AddHours(23));
+        migration.Snapshot.DueAt.ShouldBe(Now.AddHours(24));
+    }
+
+    [Fact]
+    public async Task An_approval_that_was_not_used_is_reminded_of_before_it_expires()
+    {
+        var migration = await AskedAsync();
+        await migration.ApproveAsync(null, null, Amir, Now);
+
+        await migration.ApplyClocksAsync(Now.AddHours(10));
+
+        migration.Snapshot.State.ShouldBe(MigrationState.Approved);
+        migration.Events.OfType<ApprovalReminder>().Single().WaitsForStart.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(24, 2, 22)]
+    [InlineData(2, 2, 1)]
+    [InlineData(24, 0, null)]
+    public void A_reminder_comes_at_the_earliest_after_half_of_the_time(int hours, int before, int? expected)
+    {
+        var policy = new ApprovalPolicy { RemindBefore = TimeSpan.FromHours(before) };
+
+        policy.ReminderOf(Now, Now.AddHours(hours)).ShouldBe(expected is { } at ? Now.AddHours(at) : null);
+    }
+
+    [Theory]
+    [InlineData(MigrationState.Queued)]
+    [InlineData(MigrationState.AwaitingApproval)]
+    [InlineData(MigrationState.Approved)]
+    public async Task An_edit_after_the_queue_was_filled_leaves_the_session_and_voids_the_approvals(MigrationState state)
+    {
+        var before = In(state);
+        var migration = new Migration(before, Policy);
+
+        (await migration.ExcludeAsync(["bob"], Olivia, Now)).ShouldBeNull();
+
+        migration.Snapshot.State.ShouldBe(MigrationState.Planned);
+        migration.Snapshot.Approval.ShouldBeNull();
+        migration.Snapshot.Session.ShouldBeNull();
+        migration.Snapshot.PastSessions.ShouldContain(before.Session!);
+        var voided = migration.Events.OfType<ApprovalVoided>().ToList();
+        if (state == MigrationState.Queued) voided.ShouldBeEmpty();
+        else voided.ShouldHaveSingleItem().Differences.ShouldBe(["bob is left out"]);
+        (await migration.ApproveAsync(null, null, Amir, Now)).ShouldNotBeNull();
     }
 
     [Fact]
@@ -38,7 +118,7 @@ public sealed class ApprovalTests
     {
         var migration = await AskedAsync();
 
-        (await migration.ApproveAsync(null, Olivia, Now)).ShouldNotBeNull().Name.ShouldBe("SelfApproval");
+        (await migration.ApproveAsync(null, null, Olivia, Now)).ShouldNotBeNull().Name.ShouldBe("SelfApproval");
 
         migration.Snapshot.State.ShouldBe(MigrationState.AwaitingApproval);
         migration.Snapshot.Approval!.Votes.ShouldBeEmpty();
@@ -49,7 +129,7 @@ public sealed class ApprovalTests
     {
         var migration = await AskedAsync();
 
-        (await migration.ApproveAsync(null, Olivia with { Identity = "discord:99887766" }, Now)).ShouldNotBeNull().Name.ShouldBe("SelfApproval");
+        (await migration.ApproveAsync(null, null, Olivia with { Identity = "discord:99887766" }, Now)).ShouldNotBeNull().Name.ShouldBe("SelfApproval");
     }
 
     [Fact]
@@ -59,7 +139,7 @@ public sealed class ApprovalTests
         var migration = new Migration(Queued(), policy);
         await migration.AskForStartAsync(StartWindow.Always, Olivia, Now);
 
-        (await migration.ApproveAsync(null, Olivia, Now)).ShouldBeNull();
+        (await migration.ApproveAsync(null, null, Olivia, Now)).ShouldBeNull();
 
         migration.Snapshot.State.ShouldBe(MigrationState.Approved);
     }
@@ -68,9 +148,9 @@ public sealed class ApprovalTests
     public async Task A_person_counts_once_also_across_platforms()
     {
         var migration = await AskedAsync(Queued() with { Options = new TransferOptions { Live = true } });
-        await migration.ApproveAsync(null, Amir, Now);
+        await migration.ApproveAsync(null, null, Amir, Now);
 
-        (await migration.ApproveAsync(null, Amir with { Identity = "discord:1234" }, Now)).ShouldNotBeNull().Name.ShouldBe("AlreadyApproved");
+        (await migration.ApproveAsync(null, null, Amir with { Identity = "discord:1234" }, Now)).ShouldNotBeNull().Name.ShouldBe("AlreadyApproved");
 
         migration.Snapshot.State.ShouldBe(MigrationState.AwaitingApproval);
     }
@@ -80,8 +160,8 @@ public sealed class ApprovalTests
     {
         var migration = await AskedAsync();
 
-        (await migration.ApproveAsync("00000000", Amir, Now)).ShouldNotBeNull().Name.ShouldBe("OutdatedCard");
-        (await migration.ApproveAsync(migration.Fingerprint.Short, Amir, Now)).ShouldBeNull();
+        (await migration.ApproveAsync("00000000", null, Amir, Now)).ShouldNotBeNull().Name.ShouldBe("OutdatedCard");
+        (await migration.ApproveAsync(migration.Fingerprint.Short, null, Amir, Now)).ShouldBeNull();
     }
 
     [Fact]
@@ -121,7 +201,7 @@ public sealed class ApprovalTests
     public async Task An_approval_that_is_not_used_in_time_expires()
     {
         var migration = await AskedAsync();
-        await migration.ApproveAsync(null, Amir, Now);
+        await migration.ApproveAsync(null, null, Amir, Now);
 
         await migration.ApplyClocksAsync(Now.AddHours(12));
 
@@ -134,7 +214,7 @@ public sealed class ApprovalTests
     {
         var migration = new Migration(Queued(), Policy);
         await migration.AskForStartAsync(new StartWindow(null, new TimeOnly(22, 0), new TimeOnly(6, 0)), Olivia, Now);
-        await migration.ApproveAsync(null, Amir, Now);
+        await migration.ApproveAsync(null, null, Amir, Now);
 
         migration.MayBegin(Now).ShouldBeFalse();
         migration.MayBegin(Now.AddHours(1)).ShouldBeTrue();

@@ -114,5 +114,6 @@ public sealed class CommandParserProperties
     private static Gen<Command> Simple(MigrationId? id) => Gen.OneOfConst<Command>(
         new CreateCommand(id), new CheckCommand(id), new QueueCommand(id), new RunCommand(id), new PauseCommand(id), new ResumeCommand(id),
         new CancelCommand(id), new RetryCommand(id), new StatusCommand(id), new ReportCommand(id), new JournalCommand(id),
-        new ApproveCommand(id ?? new MigrationId(3), "3f9a1c07"));
+        new ApproveCommand(id ?? new MigrationId(3), "3f9a1c07", null),
+        new ApproveCommand(id ?? new MigrationId(3), null, "new1"));
 }
