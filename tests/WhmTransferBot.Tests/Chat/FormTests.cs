@@ -31,6 +31,27 @@ public sealed class FormTests
     }
 
     [Fact]
+    public async Task Deleting_accounts_is_confirmed_in_a_form_that_the_button_opens()
+    {
+        var asked = Some.Asked(new TransferOptions { Overwrite = Overwrite.Delete });
+        var room = new Conversation(asked);
+        var button = new ButtonClick("approve", "M-1", $"{asked.Approval!.Fingerprint.Short} ?");
+
+        var form = room.Dispatcher.FormFor(Some.Approver, Some.Room, button).ShouldNotBeNull();
+
+        room.Dispatcher.FormFor(Some.Operator, Some.Room, button).ShouldBeNull();
+        room.Dispatcher.FormFor(Some.Approver, Some.Room, form.Id.Replace(':', ' ')).ShouldNotBeNull().Id.ShouldBe(form.Id);
+        (await SubmitAsync(" ")).ShouldBeOfType<FormOutcome.Mistaken>();
+        (await SubmitAsync("old1")).ShouldBeOfType<FormOutcome.Taken>();
+        (await room.Migrations.FindAsync(asked.Id, CancellationToken.None))!.Approval!.Votes.ShouldBeEmpty();
+        (await SubmitAsync("new1")).ShouldBeOfType<FormOutcome.Taken>();
+        (await room.Migrations.FindAsync(asked.Id, CancellationToken.None))!.Approval!.Votes.ShouldHaveSingleItem();
+
+        Task<FormOutcome> SubmitAsync(string typed) => room.Dispatcher.SubmitAsync(
+            Some.Approver, Some.Room, form.Id, new Dictionary<string, string> { ["confirm"] = typed }, CancellationToken.None);
+    }
+
+    [Fact]
     public void The_plan_form_offers_the_servers_that_can_take_each_part()
     {
         var form = _room.Dispatcher.FormFor(Some.Operator, Some.Room, "plan").ShouldNotBeNull();
@@ -56,6 +77,7 @@ public sealed class FormTests
             _room.Dispatcher.FormFor(Some.Operator, Some.Room, "plan")!,
             _room.Dispatcher.FormFor(Some.Approver, Some.Room, "reject")!,
             _room.Dispatcher.FormFor(Some.Operator, Some.Room, "abort M-1")!,
+            _room.Dispatcher.FormFor(Some.Approver, Some.Room, new ButtonClick("approve", "M-123456", "3f9a1c07 ?"))!,
         ];
 
         foreach (var form in forms)

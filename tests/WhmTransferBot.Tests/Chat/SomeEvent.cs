@@ -92,6 +92,9 @@ internal static class SomeEvent
             new ApprovalVoided(["dave is new among the items", "dns is all, was basic"]),
             Some.Approved(),
             Some.Checked());
+        yield return ("approval-voided-by-an-edit", By(Some.Ana, new ApprovalVoided(["bob is left out"])), Some.Approved(), Some.Plan());
+        yield return ("approval-reminder", new ApprovalReminder(Some.Noon.AddHours(2), 1, 2), asked, asked);
+        yield return ("approval-reminder-unused", new ApprovalReminder(Some.Noon.AddHours(2), 1, 1), Some.Approved(), Some.Approved());
         yield return ("waiting-for-window", new WaitingForWindow(Some.Noon.AddHours(10)), Some.Approved(), Some.Approved());
         yield return ("rebuild-begun", new RebuildBegun(Session), Some.Approved(), Some.Approved());
         yield return ("rebuilt", new Rebuilt(new SessionId("old1copya20260303")), Some.Approved(), Some.Approved());
