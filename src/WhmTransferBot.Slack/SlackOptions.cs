@@ -29,9 +29,6 @@ public sealed record SlackOptions
     /// </summary>
     public int Sockets { get; init; } = 1;
 
-    /// <summary>The user groups that access rules or mentions name, by id, for example <c>S0123</c>.</summary>
-    public IReadOnlyList<string> UserGroups { get; init; } = [];
-
     /// <summary>How old a list of a group's members may be before it is asked for again, one second or more. Default: one minute.</summary>
     public TimeSpan GroupsFreshFor { get; init; } = TimeSpan.FromMinutes(1);
 

@@ -20,7 +20,7 @@ internal sealed partial class WorkspaceWatch(
         try
         {
             if (!await LearnAsync(stoppingToken)) return;
-            while (options.UserGroups.Count > 0)
+            while (true)
             {
                 await groups.RefreshAsync(Timeout.InfiniteTimeSpan, stoppingToken);
                 await Task.Delay(options.GroupsFreshFor, time, stoppingToken);

@@ -18,4 +18,7 @@ public sealed record AccessRules
 
     /// <summary>Who may read what is shown in a room; operators, approvers and administrators may anyway. Default: nobody.</summary>
     public IReadOnlyList<string> Readers { get; init; } = [];
+
+    /// <summary>Whose accounts on the platforms belong together. Default: nobody's.</summary>
+    public IReadOnlyList<Person> People { get; init; } = [];
 }

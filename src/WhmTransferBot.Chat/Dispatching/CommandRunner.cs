@@ -11,7 +11,7 @@ namespace WhmTransferBot.Chat.Dispatching;
 internal sealed class CommandRunner(IMigrations migrations, AccessPolicy access, TimeProvider clock)
 {
     private readonly MigrationChoice _choice = new(migrations);
-    private readonly ReadingCommands _reading = new(migrations, clock);
+    private readonly ReadingCommands _reading = new(migrations, access, clock);
     private readonly ActingCommands _acting = new(migrations, clock);
 
     /// <summary>Carries it out.</summary>

@@ -13,7 +13,7 @@ using WhmTransferBot.Migrations.Planning;
 namespace WhmTransferBot.Chat.Dispatching;
 
 /// <summary>Carries out commands that only read.</summary>
-internal sealed class ReadingCommands(IMigrations migrations, TimeProvider clock)
+internal sealed class ReadingCommands(IMigrations migrations, AccessPolicy access, TimeProvider clock)
 {
     private const int MostListed = 50;
 
@@ -35,11 +35,12 @@ internal sealed class ReadingCommands(IMigrations migrations, TimeProvider clock
         _ => throw new ArgumentException($"{command.Verb} does not read.", nameof(command)),
     };
 
-    private static Reply.Private Help(HelpCommand help, Identified who)
+    private Reply.Private Help(HelpCommand help, Identified who)
     {
         if (help.Topic is null) return new Reply.Private(HelpReply.All(who));
-        if (CommandVocabulary.Find(help.Topic) is { } command) return new Reply.Private(HelpReply.One(command));
-        var nearest = NearestWord.To(help.Topic, CommandVocabulary.All.Select(known => known.Verb));
+        if (CommandVocabulary.Find(help.Topic) is { } command)
+            return new Reply.Private(command.IsOpenTo(who.Roles) ? HelpReply.One(command) : AccessReply.Refuse(command, who, access));
+        var nearest = NearestWord.To(help.Topic, CommandVocabulary.All.Where(known => known.IsOpenTo(who.Roles)).Select(known => known.Verb));
         return new Reply.Private(MistakeReply.Write(new Mistake($"There is no command “{help.Topic}”.", "help") { Nearest = nearest }));
     }
 

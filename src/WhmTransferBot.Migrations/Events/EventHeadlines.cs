@@ -24,6 +24,7 @@ public static class EventHeadlines
         QueueBegun => "filling WHM's queue",
         Queued queued => $"{queued.Items} items queued",
         Cancelled => $"cancelled by {happened.By.Name}",
+        RulesChanged changed => changed.Changes is [var only] ? only : $"{changed.Changes.Count} rules changed",
         RetryPlanned retry => $"taken up by {retry.Retry}",
         _ => null,
     };

@@ -4,7 +4,7 @@ using WhmTransferBot.Migrations.People;
 namespace WhmTransferBot.Migrations.Events;
 
 /// <summary>
-/// Something that happened to a migration. Events are what the journal keeps and what the thread is written from; each is
+/// Something that happened to a migration, or to the rules that all of them follow. Events are what the journal keeps and what the thread is written from; each is
 /// stored in the same transaction as the state that it led to.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
@@ -48,6 +48,7 @@ namespace WhmTransferBot.Migrations.Events;
 [JsonDerivedType(typeof(Ended), "ended")]
 [JsonDerivedType(typeof(Cancelled), "cancelled")]
 [JsonDerivedType(typeof(RetryPlanned), "retry-planned")]
+[JsonDerivedType(typeof(RulesChanged), "rules-changed")]
 public abstract record MigrationEvent
 {
     /// <summary>When it happened, by the bot's clock.</summary>

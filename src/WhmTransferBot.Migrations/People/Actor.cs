@@ -10,4 +10,7 @@ public sealed record Actor(PersonId Person, string Identity, string Name)
 {
     /// <summary>The bot acting by itself: clocks, monitoring, recovery.</summary>
     public static Actor Bot { get; } = new(new PersonId("bot"), "bot", "the bot");
+
+    /// <summary>Whoever may change the bot's configuration files; who that was, the machine knows and not the bot.</summary>
+    public static Actor Configuration { get; } = new(new PersonId("configuration"), "configuration", "the configuration");
 }

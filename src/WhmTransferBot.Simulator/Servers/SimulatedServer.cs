@@ -45,7 +45,7 @@ public sealed class SimulatedServer
     public string HostName => _description.HostName;
 
     /// <summary>Secret of root's API token.</summary>
-    public string Token { get; }
+    public string Token { get; private set; }
 
     /// <summary>Password of root, needed when this server is a source.</summary>
     public string RootPassword => _description.RootPassword;
@@ -98,6 +98,13 @@ public sealed class SimulatedServer
     /// again.
     /// </summary>
     public void Change(Func<ServerDescription, ServerDescription> change) => World.Within(() => _description = change(_description));
+
+    /// <summary>Gives root's API token another secret, as an administrator does who rotates it. The old one is refused from now on.</summary>
+    public void RotateToken(string secret) => World.Within(() =>
+    {
+        Token = secret;
+        AddToken(new AccessToken("practice", "root", secret));
+    });
 
     /// <summary>Adds or replaces an account, as if somebody had worked on the server.</summary>
     public void Put(HostedAccount account) => World.Within(() => Registry.Put(account));

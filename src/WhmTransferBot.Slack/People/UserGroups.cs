@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using WhmTransferBot.Chat.Access;
 using WhmTransferBot.Slack.WebApi;
 
 namespace WhmTransferBot.Slack.People;
@@ -8,20 +9,23 @@ namespace WhmTransferBot.Slack.People;
 /// Who is in the user groups that the configuration names. Lists are asked for again when they are older than they may be;
 /// while Slack does not answer, the last known list holds. A group that was never read has no members.
 /// </summary>
-internal sealed partial class UserGroups(SlackWebApi api, SlackOptions options, TimeProvider time, ILogger<UserGroups> logger)
+internal sealed partial class UserGroups(
+    SlackWebApi api, SlackOptions options, AccessPolicy access, TimeProvider time, ILogger<UserGroups> logger)
     : IDisposable
 {
+    private const string Prefix = "slack:group:";
+
     private readonly ConcurrentDictionary<string, MemberList> _lists = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
 
     /// <summary>The groups somebody is in, as access rules write them, by what is known now.</summary>
     public IReadOnlySet<string> GroupsOf(string user) =>
-        _lists.Where(list => list.Value.Members.Contains(user)).Select(list => $"slack:group:{list.Key}").ToHashSet(StringComparer.Ordinal);
+        _lists.Where(list => list.Value.Members.Contains(user)).Select(list => Prefix + list.Key).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Asks Slack for lists that are too old, and waits for them, but not longer than given.</summary>
     public async Task RefreshAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
-        if (options.UserGroups.All(IsFresh)) return;
+        if (Named.All(IsFresh)) return;
         try
         {
             await ReadStaleAsync(cancellationToken).WaitAsync(atMost, time, cancellationToken);
@@ -41,6 +45,9 @@ internal sealed partial class UserGroups(SlackWebApi api, SlackOptions options, 
     /// <inheritdoc />
     public void Dispose() => _oneAtATime.Dispose();
 
+    /// <summary>The groups that matter now; the access rules may change while the bot runs.</summary>
+    private IEnumerable<string> Named => access.GroupsNamed(Prefix);
+
     private bool IsFresh(string group) =>
         _lists.TryGetValue(group, out var list) && time.GetElapsedTime(list.ReadAt) < options.GroupsFreshFor && !list.IsExpired;
 
@@ -49,7 +56,7 @@ internal sealed partial class UserGroups(SlackWebApi api, SlackOptions options, 
         await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            foreach (var group in options.UserGroups.Where(group => !IsFresh(group))) await ReadAsync(group, cancellationToken);
+            foreach (var group in Named.Where(group => !IsFresh(group))) await ReadAsync(group, cancellationToken);
         }
         finally
         {

@@ -16,8 +16,12 @@ internal static class JournalChain
             commit.Snapshot.Id.Number,
             commit.ExpectedVersion + 1,
             commit.Room is { } room ? StoredText.Of(room.Value) : null,
-            JsonSerializer.Serialize<MigrationEvent>(happened, StorageJson.Options))),
+            JsonSerializer.Serialize(happened, StorageJson.Options))),
     ];
+
+    /// <summary>An entry that concerns no migration.</summary>
+    public static UnchainedEntry Prepare(MigrationEvent happened) =>
+        new(UnchainedEntry.NoMigration, 0, null, JsonSerializer.Serialize(happened, StorageJson.Options));
 
     /// <returns>The number of the last entry; nothing when there are none to append.</returns>
     public static async Task<long?> AppendAsync(

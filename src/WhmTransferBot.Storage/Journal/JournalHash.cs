@@ -6,7 +6,7 @@ namespace WhmTransferBot.Storage.Journal;
 
 /// <summary>
 /// What chains the entries together: SHA-256 over six lines in UTF-8, each ended by a line feed: the hash before, the sequence, the
-/// migration's number, its version, the room (empty when there is none) and the event as JSON. None of them can hold a line feed.
+/// migration's number (0 when it concerns none), its version, the room (empty when there is none) and the event as JSON. None of them can hold a line feed.
 /// </summary>
 public static class JournalHash
 {
@@ -19,7 +19,7 @@ public static class JournalHash
     /// <summary>The hash of an entry.</summary>
     /// <param name="previousHash">The hash of the entry before.</param>
     /// <param name="sequence">The entry's number.</param>
-    /// <param name="migration">The migration's number.</param>
+    /// <param name="migration">The migration's number; 0 when the entry concerns none.</param>
     /// <param name="version">The migration's version after the event.</param>
     /// <param name="room">The room, if there is one.</param>
     /// <param name="eventJson">The event as it is stored.</param>

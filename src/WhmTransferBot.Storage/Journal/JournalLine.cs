@@ -16,7 +16,7 @@ internal static class JournalLine
         {
             line.WriteStartObject();
             line.WriteNumber("sequence", row.Sequence);
-            line.WriteString("migration", new MigrationId(row.Migration).ToString());
+            if (row.Migration != UnchainedEntry.NoMigration) line.WriteString("migration", new MigrationId(row.Migration).ToString());
             line.WriteNumber("version", row.Version);
             if (row.Room is { } room) line.WriteString("room", room);
             line.WritePropertyName("event");

@@ -12,6 +12,7 @@ internal sealed class JournalRow
 {
     public long Sequence { get; init; }
 
+    /// <summary>The migration's number; 0 for what concerns none.</summary>
     public long Migration { get; init; }
 
     public long Version { get; init; }
@@ -27,7 +28,7 @@ internal sealed class JournalRow
 
     public JournalEntry ToEntry() => new(
         Sequence,
-        new MigrationId(Migration),
+        Migration == UnchainedEntry.NoMigration ? null : new MigrationId(Migration),
         Version,
         Room is null ? null : new RoomId(Room),
         ReadEvent(),
@@ -43,6 +44,19 @@ internal sealed class JournalRow
         table.Property(row => row.PreviousHash).HasMaxLength(JournalHash.Characters);
         table.Property(row => row.Hash).HasMaxLength(JournalHash.Characters);
         table.HasIndex(row => new { row.Migration, row.Sequence });
+    }
+
+    /// <summary>The event; nothing when it cannot be read.</summary>
+    public MigrationEvent? TryReadEvent()
+    {
+        try
+        {
+            return ReadEvent();
+        }
+        catch (StorageUnavailableException)
+        {
+            return null;
+        }
     }
 
     private MigrationEvent ReadEvent()

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using WhmTransferBot.Migrations.Events;
 using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Journal;
 using WhmTransferBot.Storage.Connections;
@@ -30,6 +31,31 @@ public sealed class JournalStore
             return [.. rows.Select(row => row.ToEntry())];
         });
 
+    /// <summary>Records a change of the rules that all migrations follow.</summary>
+    /// <exception cref="StorageUnavailableException">It could not be recorded; then the change must not come into force.</exception>
+    public async Task AppendAsync(RulesChanged changed, CancellationToken cancellationToken)
+    {
+        var entry = JournalChain.Prepare(changed);
+        await _gate.WriteAsync(
+            async context =>
+            {
+                await JournalChain.AppendAsync(context, [entry], cancellationToken);
+                await context.SaveChangesAsync(cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>The last recorded change of the rules; nothing when there is none, or none that can be read.</summary>
+    public Task<RulesChanged?> FindLastRulesAsync(CancellationToken cancellationToken) =>
+        _gate.ReadAsync(async context =>
+        {
+            var row = await context.Journal.AsNoTracking()
+                .Where(row => row.Migration == UnchainedEntry.NoMigration)
+                .OrderByDescending(row => row.Sequence)
+                .FirstOrDefaultAsync(cancellationToken);
+            return row?.TryReadEvent() as RulesChanged;
+        });
+
     /// <summary>Everything that happened, oldest first; read in pages, so that nobody has to wait for the reader.</summary>
     public async IAsyncEnumerable<JournalEntry> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -47,7 +73,7 @@ public sealed class JournalStore
     public Task<JournalVerdict> VerifyAsync(CancellationToken cancellationToken) => VerifyAsync(null, cancellationToken);
 
     /// <summary>
-    /// Writes every entry, or those of one migration, as one line of JSON with <c>sequence</c>, <c>migration</c>, <c>version</c>, <c>room</c>, <c>event</c>,
+    /// Writes every entry, or those of one migration, as one line of JSON with <c>sequence</c>, <c>migration</c> (not where it concerns none), <c>version</c>, <c>room</c>, <c>event</c>,
     /// <c>previousHash</c> and <c>hash</c>. The event stands there byte for byte as it is stored, so that the hashes can be checked elsewhere.
     /// </summary>
     public async Task ExportAsync(TextWriter writer, MigrationId? migration, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Engine;
 using WhmTransferBot.Engine.Inventory;
+using WhmTransferBot.Rules;
 
 namespace WhmTransferBot.Hosting;
 
@@ -40,6 +41,9 @@ public static class BotHost
         var settings = new BotPolicies(blueprint);
         services.AddBotStorage(blueprint.Configuration.Environment);
         services.AddHostedService<SchemaUpdate>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RulesKeeper>(provider, blueprint));
+        services.AddHostedService<FirstRules>();
+        if (blueprint.Sweeps) services.AddHostedService<RulesWatch>();
         services.AddEngine(settings.Engine, new ServerInventory(blueprint.Servers));
         services.AddSingleton(settings.Access).AddSingleton<CommandDispatcher>();
     }

@@ -11,8 +11,6 @@ namespace WhmTransferBot.Hosting;
 /// <summary>The chat platforms that a configuration asks for.</summary>
 internal static class BotPlatforms
 {
-    private const string SlackGroup = "slack:group:";
-
     public static void AddPlatforms(this IServiceCollection services, BotBlueprint blueprint)
     {
         foreach (var platform in blueprint.ExtraPlatforms) services.AddSingleton<IChatPlatform>(platform);
@@ -43,7 +41,6 @@ internal static class BotPlatforms
                 _ => environment.SlackAppToken is null && environment.SlackSigningSecret is not null ? SlackMode.Http : SlackMode.Socket,
             },
             ApiUrl = AddressOf(environment.SlackApiUrl),
-            UserGroups = [.. Entries(settings.Access).Where(entry => entry.StartsWith(SlackGroup, StringComparison.Ordinal)).Select(entry => entry[SlackGroup.Length..]).Distinct()],
             Channels = [.. Mirrored(settings, "slack").Select(room => room.Channel)],
         };
     }
@@ -64,9 +61,6 @@ internal static class BotPlatforms
             Notified = [.. settings.Access.Approvers.Where(entry => entry.StartsWith("discord:", StringComparison.Ordinal))],
         };
     }
-
-    private static IEnumerable<string> Entries(AccessSettings access) =>
-        access.Operators.Concat(access.Approvers).Concat(access.Admins).Concat(access.Readers);
 
     private static IEnumerable<RoomId> Mirrored(BotSettings settings, string platform) =>
         settings.Rooms.Mirror

@@ -20,10 +20,12 @@ internal sealed class BotPolicies(BotBlueprint blueprint)
     /// <summary>For the engine.</summary>
     public EngineOptions Engine => new()
     {
-        Policy = new MigrationPolicy(Approval, Monitoring, blueprint.Time.LocalTimeZone),
+        Policy = Policy,
         Mirror = [.. _settings.Rooms.Mirror.Select(Room)],
-        Approvers = Access.Approvers,
     };
+
+    /// <summary>What is settled for every migration.</summary>
+    public MigrationPolicy Policy => new(Approval, Monitoring, blueprint.Time.LocalTimeZone);
 
     /// <summary>Who may do what. On the practice range the people of the page may act; with real servers only whom the configuration names.</summary>
     public AccessPolicy Access => new(

@@ -15,7 +15,7 @@ public sealed class PeopleTests
     private static SlackBenchSetup ByGroup(TimeSpan freshFor, Action<FakeSlack>? prepare = null) => new()
     {
         Access = new() { Operators = [$"slack:group:{Group}"], Readers = ["*"] },
-        Options = options => options with { UserGroups = [Group], GroupsFreshFor = freshFor },
+        Options = options => options with { GroupsFreshFor = freshFor },
         Prepare = slack =>
         {
             slack.Workspace.Groups[Group] = [SlackBench.Ana.Id];

@@ -113,4 +113,25 @@ public sealed class AccessPolicyTests
             People: “a:b” is not a name; names have no colon.
             """.ReplaceLineEndings("\n"));
     }
+
+    [Fact]
+    public void Other_rules_count_from_the_moment_they_are_followed()
+    {
+        var policy = new AccessPolicy(new AccessRules { Operators = ["slack:U1"] }, []);
+
+        policy.Follow(new AccessRules { Operators = ["slack:U2"], People = [new Person { Name = "Ana", Slack = "U2" }] });
+
+        policy.Identify(Some.Calls("slack:T1:U1", "x")).Roles.ShouldBe(Roles.None);
+        policy.Identify(Some.Calls("slack:T1:U2", "x")).Actor.Person.Value.ShouldBe("Ana");
+        policy.HoldersOf(Roles.Operator).ShouldBe(["Ana"]);
+    }
+
+    [Fact]
+    public void The_groups_that_have_to_be_known_are_those_that_the_rules_name()
+    {
+        var policy = new AccessPolicy(
+            new AccessRules { Operators = ["slack:group:S1", "slack:U1"], Approvers = [" slack:group:S2 ", "discord:role:3"], Readers = ["slack:group:S1", "slack:group:"] }, []);
+
+        policy.GroupsNamed("slack:group:").ShouldBe(["S1", "S2"]);
+    }
 }

@@ -29,6 +29,16 @@ public sealed class ReplyTests
     public async Task Help_explains_one_command(string verb) =>
         (await _room.TypeAndRead(Some.Operator, $"help {verb}")).ShouldBeApproved($"reply-help-{verb}");
 
+    [Fact]
+    public async Task Help_on_a_command_of_others_says_whose_it_is_and_no_more()
+    {
+        var card = PlainText.Of(await _room.TypeAndRead(Some.Reader, "help abort"));
+
+        card.ShouldContain("abort is for operators");
+        card.ShouldNotContain("reason");
+        PlainText.Of(await _room.TypeAndRead(Some.Reader, "help abrot")).ShouldNotContain("abort");
+    }
+
     [Theory]
     [InlineData("help plna", "help")]
     [InlineData("plan frm:old1 to:new1", "option")]

@@ -37,7 +37,8 @@ public sealed class ThreadWriterTests
     {
         var types = typeof(MigrationEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(attribute => attribute.DerivedType);
 
-        types.ShouldBeSubsetOf(SomeEvent.All.Values.Select(story => story.Event.GetType()));
+        // A change of the rules belongs to no migration, so no thread tells it.
+        types.Where(type => type != typeof(RulesChanged)).ShouldBeSubsetOf(SomeEvent.All.Values.Select(story => story.Event.GetType()));
     }
 
     [Fact]
