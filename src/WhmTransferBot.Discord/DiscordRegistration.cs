@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WhmTransferBot.Chat.Rooms;
+using WhmTransferBot.Discord.Checkups;
 using WhmTransferBot.Discord.Commands;
 using WhmTransferBot.Discord.Forms;
 using WhmTransferBot.Discord.Gateway;
@@ -28,12 +29,21 @@ public static class DiscordRegistration
     public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options)
     {
         if (options.Faults() is { Count: > 0 } faults) throw new ArgumentException(string.Join(' ', faults), nameof(options));
-        services.AddSingleton(options);
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddMetrics();
-        services.AddSingleton<DiscordMeter>();
+        services.AddRest(options);
         services.AddHealthChecks().AddCheck<DiscordHealthCheck>(DiscordPlatform.PlatformName, tags: ["ready"]);
-        return services.AddRest().AddRooms().AddInteractions(options).AddGateway(options);
+        return services.AddRooms().AddInteractions(options).AddGateway(options);
+    }
+
+    /// <summary>Registers <see cref="DiscordCheckup"/> alone, for a host that looks but does not run.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="options">What the room needs to know.</param>
+    /// <exception cref="ArgumentException">The options cannot work; the message names every fault with its remedy.</exception>
+    public static IServiceCollection AddDiscordCheckup(this IServiceCollection services, DiscordOptions options)
+    {
+        if (options.Faults() is { Count: > 0 } faults) throw new ArgumentException(string.Join(' ', faults), nameof(options));
+        services.AddRest(options);
+        return services.AddSingleton(provider => new DiscordCheckup(
+            provider.GetRequiredService<RestClient>(), options, provider.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>Maps the address that Discord posts interactions to in HTTP mode; none in gateway mode.</summary>
@@ -46,8 +56,12 @@ public static class DiscordRegistration
     }
 
     /// <summary>Addresses and bodies of requests carry tokens, so that nothing of the HTTP client is logged.</summary>
-    private static IServiceCollection AddRest(this IServiceCollection services)
+    private static void AddRest(this IServiceCollection services, DiscordOptions options)
     {
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.AddSingleton<DiscordMeter>();
         services.AddHttpClient(RestTransport.ClientName, client =>
             {
                 client.Timeout = Timeout.InfiniteTimeSpan;
@@ -68,7 +82,7 @@ public static class DiscordRegistration
         services.AddSingleton<RestClient>();
         services.AddSingleton<ChannelApi>();
         services.AddSingleton<InteractionApi>();
-        return services.AddSingleton<ApplicationApi>();
+        services.AddSingleton<ApplicationApi>();
     }
 
     private static IServiceCollection AddRooms(this IServiceCollection services)

@@ -9,7 +9,7 @@ namespace WhmTransferBot.Discord.Rest;
 /// Sends requests to Discord: each waits its turn in its bucket and under the global limit, is repeated where that is
 /// harmless, and ends in a <see cref="RestAnswer"/>. It never throws for what Discord may answer.
 /// </summary>
-internal sealed partial class RestClient(RestTransport transport, BucketQueues buckets, GlobalLimit global, InvalidRequests invalid, TimeProvider time, ILogger<RestClient> log)
+internal sealed partial class RestClient(RestTransport transport, BucketQueues buckets, GlobalLimit global, InvalidRequests invalid, DiscordMeter meter, TimeProvider time, ILogger<RestClient> log)
 {
     private const int MostRepeats = 2;
 
@@ -78,6 +78,7 @@ internal sealed partial class RestClient(RestTransport transport, BucketQueues b
 
     private void Count(Route route, TransportAnswer received)
     {
+        meter.Requested(route.Kind, received.Outcome);
         var wasInvalid = received.TooMany is { Scope: not RateLimitScope.Shared } || received.IsUnauthorized || received.IsForbidden;
         if (wasInvalid) invalid.Add();
         if (invalid.Count == InvalidRequests.Most) Log.InvalidBudgetSpent(log, InvalidRequests.Window);

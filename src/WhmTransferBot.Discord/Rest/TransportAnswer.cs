@@ -13,6 +13,15 @@ internal sealed record TransportAnswer(RestAnswer Answer)
     /// <summary>The limit that was exceeded, if one was.</summary>
     public TooManyRequests? TooMany { get; init; }
 
+    /// <summary>What came of it in a word, for the figures.</summary>
+    public string Outcome => Answer switch
+    {
+        _ when TooMany is not null => "limited",
+        RestAnswer.Succeeded => "done",
+        RestAnswer.Refused => "refused",
+        _ => "unreachable",
+    };
+
     /// <summary>Whether the token was refused.</summary>
     public bool IsUnauthorized => Answer is RestAnswer.Refused { Status: HttpStatusCode.Unauthorized };
 

@@ -1,0 +1,13 @@
+namespace WhmTransferBot.Discord.Rest;
+
+/// <summary>A server's roles and members.</summary>
+internal sealed class GuildApi(RestClient rest)
+{
+    /// <summary>All roles.</summary>
+    public Task<RestAnswer> ReadRolesAsync(Snowflake guild, CancellationToken cancellationToken) =>
+        rest.SendAsync(new RestRequest(Routes.Roles(guild)), cancellationToken);
+
+    /// <summary>A member.</summary>
+    public Task<RestAnswer> FindMemberAsync(Snowflake guild, Snowflake user, CancellationToken cancellationToken) =>
+        rest.SendAsync(new RestRequest(Routes.Member(guild, user)), cancellationToken);
+}
