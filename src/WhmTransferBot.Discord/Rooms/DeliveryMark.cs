@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using WhmTransferBot.Chat.Rooms;
 
 namespace WhmTransferBot.Discord.Rooms;
 
@@ -16,6 +17,14 @@ internal sealed record DeliveryMark(string Nonce)
 
     /// <summary>The number, between 2^30 and 2^31.</summary>
     public int Number { get; } = AboveNumberedByDiscord | (BinaryPrimitives.ReadInt32BigEndian(Hash(Nonce)) & (AboveNumberedByDiscord - 1));
+
+    /// <summary>
+    /// The mark of a delivery. Deliveries are numbered anew in a new database, and Discord would take a number it has seen for a
+    /// repetition; the card on which the thread hangs keeps them apart.
+    /// </summary>
+    public static DeliveryMark Of(OutgoingMessage message) => message.ThreadRoot is { } root
+        ? new DeliveryMark(message.DeliveryId).For(root.Value)
+        : new DeliveryMark(message.DeliveryId).For($"{message.Migration}");
 
     /// <summary>The mark of a further message that belongs to the same delivery.</summary>
     public DeliveryMark For(string purpose) => new(Convert.ToHexStringLower(Hash($"{Nonce}/{purpose}"))[..MostOfNonce]);

@@ -22,11 +22,33 @@ internal sealed class DiscordPlatform(
     /// <summary>Messages for two places of which the first has it and the second not yet.</summary>
     private readonly ConcurrentDictionary<string, MessageAddress> _halfDelivered = new();
 
+    /// <summary>Migrations whose card or thread was found gone, until the new card stands.</summary>
+    private readonly ConcurrentDictionary<(RoomId Room, MigrationId Migration), byte> _gone = new();
+
     /// <inheritdoc />
     public string Name => PlatformName;
 
     /// <inheritdoc />
-    public async Task<DeliveryOutcome> PostAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    public async Task<DeliveryOutcome> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
+        Remember(message, isAboutCard: true, await PostInPlaceAsync(message, cancellationToken));
+
+    /// <inheritdoc />
+    public async Task<DeliveryOutcome> EditAsync(OutgoingMessage message, MessageReference target, CancellationToken cancellationToken) =>
+        Remember(message, message.Placement is Placement.Channel, await EditInPlaceAsync(message, target, cancellationToken));
+
+    /// <inheritdoc />
+    public string? LinkTo(RoomId room, MessageReference card) =>
+        MessageAddress.Read(card) is [var address, ..] && (address.Guild ?? options.Guild) is { } guild
+            ? $"https://discord.com/channels/{guild}/{address.Message}"
+            : null;
+
+    private DeliveryOutcome Remember(OutgoingMessage message, bool isAboutCard, DeliveryOutcome outcome)
+    {
+        if (isAboutCard && outcome is DeliveryOutcome.Gone) _gone[(message.Room, message.Migration)] = 0;
+        return outcome;
+    }
+
+    private async Task<DeliveryOutcome> PostInPlaceAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         if (!Snowflake.TryParse(message.Room.Channel, out var channel)) return new DeliveryOutcome.Refused($"{message.Room} is not a channel of Discord");
         if (message.Placement is Placement.Channel) return await PostCardAsync(message, channel, cancellationToken);
@@ -36,8 +58,7 @@ internal sealed class DiscordPlatform(
             : await PostInBothAsync(message, card, channel, cancellationToken);
     }
 
-    /// <inheritdoc />
-    public async Task<DeliveryOutcome> EditAsync(OutgoingMessage message, MessageReference target, CancellationToken cancellationToken)
+    private async Task<DeliveryOutcome> EditInPlaceAsync(OutgoingMessage message, MessageReference target, CancellationToken cancellationToken)
     {
         if (MessageAddress.Read(target) is not [_, ..] addresses) return new DeliveryOutcome.Refused($"“{target}” is no message of Discord");
         DeliveryOutcome? first = null;
@@ -51,17 +72,12 @@ internal sealed class DiscordPlatform(
         return first is DeliveryOutcome.Delivered ? new DeliveryOutcome.Delivered(target) : first!;
     }
 
-    /// <inheritdoc />
-    public string? LinkTo(RoomId room, MessageReference card) =>
-        MessageAddress.Read(card) is [var address, ..] && (address.Guild ?? options.Guild) is { } guild
-            ? $"https://discord.com/channels/{guild}/{address.Message}"
-            : null;
-
     private async Task<DeliveryOutcome> PostCardAsync(OutgoingMessage message, Snowflake channel, CancellationToken cancellationToken)
     {
-        var result = await poster.PostAsync(channel, message.Card, new DeliveryMark(message.DeliveryId), notify: true, message.MayHaveArrived, cancellationToken);
+        var result = await poster.PostAsync(channel, message.Card, DeliveryMark.Of(message), notify: true, message.MayHaveArrived, cancellationToken);
         if (result.Message is not { } card) return result.Failure!;
         var guild = await threads.StartAsync(channel, card, message.Card.Title, cancellationToken);
+        if (_gone.TryRemove((message.Room, message.Migration), out _)) await threads.SayThatCardWasDeletedAsync(card, message, cancellationToken);
         return Delivered(new MessageAddress(guild ?? options.Guild, channel, card));
     }
 
@@ -81,7 +97,7 @@ internal sealed class DiscordPlatform(
             _halfDelivered[message.DeliveryId] = inThread;
         }
 
-        var mark = new DeliveryMark(message.DeliveryId).For("channel");
+        var mark = DeliveryMark.Of(message).For("channel");
         var second = await poster.PostAsync(channel, message.Card, mark, notify: true, message.MayHaveArrived, cancellationToken);
         if (second.Message is not { } inChannel) return second.Failure!;
         _halfDelivered.TryRemove(message.DeliveryId, out _);

@@ -42,7 +42,7 @@ internal sealed partial class MigrationThreads(ChannelApi channels, Poster poste
     /// <param name="cancellationToken">Ends the attempt.</param>
     public async Task<PostResult> PostAsync(MessageAddress card, OutgoingMessage message, bool notify, CancellationToken cancellationToken)
     {
-        var mark = new DeliveryMark(message.DeliveryId);
+        var mark = DeliveryMark.Of(message);
         var result = await PostOnceAsync(message.MayHaveArrived);
         if (result.Archived && await channels.UnarchiveAsync(card.Message, cancellationToken) is RestAnswer.Succeeded) return await PostOnceAsync(mayHaveArrived: false);
         if (!result.NoSuchChannel) return result;
@@ -71,15 +71,21 @@ internal sealed partial class MigrationThreads(ChannelApi channels, Poster poste
         return null;
     }
 
+    /// <summary>Says in a new thread why it is there: the card that the former one hung on is gone.</summary>
+    public async Task SayThatCardWasDeletedAsync(Snowflake card, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var note = Note(CardText.Of($"The card of {message.Migration} was deleted or its thread locked, so it goes on here. What was said before: `/migrate journal {message.Migration}`."));
+        await poster.PostAsync(card, note, DeliveryMark.Of(message).For("again"), notify: false, mayHaveArrived: false, cancellationToken);
+    }
+
     private async Task SayItWasDeletedAsync(MessageAddress card, MigrationId migration, DeliveryMark mark, CancellationToken cancellationToken)
     {
         Log.StartedAgain(log, card.Message);
-        var note = new Card
-        {
-            Blocks = [new TextBlock(CardText.Of($"The thread of {migration} was deleted, so it goes on here. What was said before: `/migrate journal {migration}`."))],
-        };
+        var note = Note(CardText.Of($"The thread of {migration} was deleted, so it goes on here. What was said before: `/migrate journal {migration}`."));
         await poster.PostAsync(card.Message, note, mark.For("again"), notify: false, mayHaveArrived: false, cancellationToken);
     }
+
+    private static Card Note(CardText text) => new() { Blocks = [new TextBlock(text)] };
 
     private static ThreadBody Body(string name) =>
         new(CleanText.Line(name, MessageLimits.ThreadName - 1) is { Length: > 0 } clean ? clean : "Migration", ThreadBody.Week);

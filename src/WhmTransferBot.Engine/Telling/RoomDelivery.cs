@@ -16,6 +16,11 @@ internal sealed partial class RoomDelivery(
 {
     private const int MostAtOnce = 50;
     private static readonly TimeSpan WithoutPlatform = TimeSpan.FromMinutes(1);
+
+    /// <summary>An edit may wait long; what is posted after it must not.</summary>
+    private static readonly TimeSpan LongestPostponement = TimeSpan.FromSeconds(5);
+
+    private readonly Postponements _postponed = new(time);
     private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(platform => platform.Name);
 
     /// <summary>Delivers until nothing is pending.</summary>
@@ -25,52 +30,74 @@ internal sealed partial class RoomDelivery(
         if (!_platforms.TryGetValue(room.Platform, out var platform)) return WithoutPlatform;
         while (true)
         {
-            var pending = await outbox.PendingAsync(room, MostAtOnce, cancellationToken);
-            if (pending.Count == 0) return null;
-            foreach (var message in pending)
+            var pending = await outbox.PendingAsync(room, MostAtOnce + _postponed.Count, cancellationToken);
+            var ready = pending.Where(message => _postponed.Of(message.Id) is null).ToList();
+            if (ready.Count == 0) return pending.Count == 0 ? null : Soonest(pending);
+            foreach (var message in ready)
             {
-                if (await DeliverAsync(platform, message, cancellationToken) is { } pause) return pause;
+                var settled = await DeliverAsync(platform, message, cancellationToken);
+                if (settled is { IsPostponed: true, Pause: { } wait }) _postponed.Add(message.Id, wait);
+                else if (settled.Pause is { } pause) return pause;
+                if (settled.LooksAgain) break;
             }
         }
     }
 
-    private async Task<TimeSpan?> DeliverAsync(IChatPlatform platform, OutboxMessage message, CancellationToken cancellationToken)
+    private async Task<Settlement> DeliverAsync(IChatPlatform platform, OutboxMessage message, CancellationToken cancellationToken)
     {
         var outgoing = await ToOutgoingAsync(message, cancellationToken);
         if (message.Reference is { } target)
-            return await SettleAsync(message, await platform.EditAsync(outgoing, new MessageReference(target), cancellationToken), cancellationToken);
-        if (!await outbox.AttemptingAsync(message, cancellationToken)) return TimeSpan.Zero;
-        return await SettleAsync(message, await platform.PostAsync(outgoing, cancellationToken), cancellationToken);
+            return await SettleAsync(message, outgoing, await platform.EditAsync(outgoing, new MessageReference(target), cancellationToken), cancellationToken);
+        if (!await outbox.AttemptingAsync(message, cancellationToken)) return new Settlement(TimeSpan.Zero);
+        return await SettleAsync(message, outgoing, await platform.PostAsync(outgoing, cancellationToken), cancellationToken);
     }
 
-    private async Task<TimeSpan?> SettleAsync(OutboxMessage message, DeliveryOutcome outcome, CancellationToken cancellationToken)
+    private async Task<Settlement> SettleAsync(OutboxMessage message, OutgoingMessage outgoing, DeliveryOutcome outcome, CancellationToken cancellationToken)
     {
         switch (outcome)
         {
             case DeliveryOutcome.Delivered delivered:
                 await outbox.DeliveredAsync(message.Id, message.Revision, delivered.Message.Value, time.GetUtcNow(), cancellationToken);
-                return null;
+                return default;
             case DeliveryOutcome.Refused refused:
                 LogRefused(logger, message.Room, message.Migration, message.Key, refused.Reason);
                 await outbox.RefusedAsync(message.Id, message.Revision, refused.Reason, cancellationToken);
-                return null;
+                return default;
             case DeliveryOutcome.Gone:
                 LogGone(logger, message.Room, message.Migration, message.Key);
-                await outbox.GoneAsync(message.Id, cancellationToken);
-                return null;
+                return await PostAnewAsync(message, outgoing, cancellationToken);
             case DeliveryOutcome.Limited limited:
                 await outbox.NotArrivedAsync(message.Id, cancellationToken);
-                return limited.RetryAfter;
+                return new Settlement(limited.RetryAfter, IsPostponed: message.IsEdit);
             case DeliveryOutcome.Unavailable unavailable:
                 LogWaiting(logger, message.Room, message.Migration, message.Key, unavailable.Reason);
                 await outbox.NotArrivedAsync(message.Id, cancellationToken);
-                return TimeSpan.Zero;
+                return new Settlement(TimeSpan.Zero);
             case DeliveryOutcome.Unconfirmed unconfirmed:
                 LogWaiting(logger, message.Room, message.Migration, message.Key, unconfirmed.Reason);
-                return TimeSpan.Zero;
+                return new Settlement(TimeSpan.Zero);
             default:
                 throw new InvalidOperationException($"{outcome} is not known.");
         }
+    }
+
+    /// <summary>
+    /// What was to be edited is posted anew. What was to be posted found no thread: then its card is posted anew first, and the
+    /// message waits behind it. Either way the order has changed.
+    /// </summary>
+    private async Task<Settlement> PostAnewAsync(OutboxMessage message, OutgoingMessage outgoing, CancellationToken cancellationToken)
+    {
+        if (message.IsEdit)
+        {
+            await outbox.GoneAsync(message.Id, cancellationToken);
+            return new Settlement(LooksAgain: true);
+        }
+
+        await outbox.NotArrivedAsync(message.Id, cancellationToken);
+        var card = outgoing.ThreadRoot is { } root ? await outbox.FindByReferenceAsync(message.Room, root.Value, cancellationToken) : null;
+        if (card is null) return new Settlement(TimeSpan.Zero);
+        await outbox.GoneAsync(card.Id, cancellationToken);
+        return new Settlement(LooksAgain: true);
     }
 
     private async Task<OutgoingMessage> ToOutgoingAsync(OutboxMessage message, CancellationToken cancellationToken)
@@ -88,6 +115,9 @@ internal sealed partial class RoomDelivery(
             MayHaveArrived = message.MayHaveArrived,
         };
     }
+
+    private TimeSpan Soonest(IEnumerable<OutboxMessage> postponed) =>
+        postponed.Select(message => _postponed.Of(message.Id) ?? TimeSpan.Zero).Append(LongestPostponement).Min();
 
     [LoggerMessage(1, LogLevel.Error, "{Room} {Migration} {Key}: the platform will not take it: {Reason}")]
     private static partial void LogRefused(ILogger logger, RoomId room, MigrationId migration, string key, string reason);
