@@ -17,6 +17,7 @@ internal sealed class DiscordHealthCheck(GatewayState gateway, RestClient rest, 
         if (rest.TokenRefused) return HealthCheckResult.Unhealthy("Discord does not accept the bot's token. Put the right one into DISCORD_BOT_TOKEN and start again.");
         if (options.Mode is DiscordMode.Http) return HealthCheckResult.Healthy("Discord reaches the bot over HTTP.");
         if (gateway.Stopped is { } stopped) return HealthCheckResult.Unhealthy(stopped);
+        if (gateway.IsStandingBy) return HealthCheckResult.Healthy(gateway.Describe());
         return gateway.DeafFor switch
         {
             null => HealthCheckResult.Healthy(gateway.Describe()),

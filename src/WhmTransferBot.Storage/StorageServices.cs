@@ -10,6 +10,7 @@ using WhmTransferBot.Storage.Logs;
 using WhmTransferBot.Storage.Migrations;
 using WhmTransferBot.Storage.Outbox;
 using WhmTransferBot.Storage.Schema;
+using WhmTransferBot.Storage.Turns;
 
 namespace WhmTransferBot.Storage;
 
@@ -18,7 +19,7 @@ public static class StorageServices
 {
     /// <summary>
     /// Adds <see cref="StorageSchema"/>, <see cref="MigrationStore"/>, <see cref="RoomOutbox"/>, <see cref="JournalStore"/> and
-    /// <see cref="ArchivedLogs"/>. Opens nothing yet: call <see cref="StorageSchema.MigrateAsync"/> before anything else.
+    /// <see cref="ArchivedLogs"/>, and over PostgreSQL <see cref="DatabaseTurns"/>. Opens nothing yet: call <see cref="StorageSchema.MigrateAsync"/> before anything else.
     /// </summary>
     /// <exception cref="ArgumentException">The options cannot work; the message says what to write instead.</exception>
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
@@ -37,6 +38,8 @@ public static class StorageServices
             provider.GetRequiredService<StorageGate>(), provider.GetRequiredService<CommitWriter>()));
         services.AddSingleton(provider => new RoomOutbox(
             provider.GetRequiredService<StorageGate>(), provider.GetRequiredService<TimeProvider>()));
+        if (target.IsPostgres)
+            services.AddSingleton(provider => new DatabaseTurns(target, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DatabaseTurns>>()));
         services.AddSingleton(provider => new JournalStore(provider.GetRequiredService<StorageGate>()));
         services.AddSingleton(provider => new ArchivedLogs(
             provider.GetRequiredService<StorageGate>(), provider.GetRequiredService<LogPacker>()));

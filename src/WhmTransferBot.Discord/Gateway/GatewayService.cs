@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using WhmTransferBot.Chat.Rooms;
 using WhmTransferBot.Discord.Interactions;
+using WhmTransferBot.Discord.Rooms;
 
 namespace WhmTransferBot.Discord.Gateway;
 
@@ -15,6 +17,7 @@ internal sealed partial class GatewayService(
     GatewayState state,
     InteractionIntake intake,
     DiscordOptions options,
+    IEnumerable<ILostPlatforms> losses,
     TimeProvider time,
     ILogger<GatewayService> log) : BackgroundService
 {
@@ -29,7 +32,9 @@ internal sealed partial class GatewayService(
     {
         while (!stoppingToken.IsCancellationRequested && state.Stopped is null)
         {
+            state.StandBy();
             await using var turn = await turns.TakeAsync(stoppingToken);
+            state.HasTurn();
             using var both = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, turn.Over);
             try
             {
@@ -53,6 +58,7 @@ internal sealed partial class GatewayService(
             {
                 Log.GivenUp(log, ending.Reason);
                 state.Stop(ending.Reason);
+                foreach (var loss in losses) loss.Report(DiscordPlatform.PlatformName, ending.Reason);
                 return;
             }
 

@@ -19,6 +19,9 @@ internal sealed class GatewayState
     /// <summary>Why the bot has given up and what has to be mended; nothing while it tries.</summary>
     public string? Stopped { get; private set; }
 
+    /// <summary>Whether another node holds the gateway, so that this one has nothing to hear.</summary>
+    public bool IsStandingBy { get; private set; }
+
     /// <summary>Whether the bot hears what happens in Discord.</summary>
     public bool IsConnected => DeafFor is null;
 
@@ -40,6 +43,7 @@ internal sealed class GatewayState
         lock (_lock)
         {
             if (Stopped is { } stopped) return stopped;
+            if (IsStandingBy) return "Another bot of the cluster holds Discord's gateway; this one stands by.";
             return _deafSince is { } since ? $"Not connected to Discord for {(Now - since).TotalSeconds:0} s: {_reason}." : "Connected to Discord.";
         }
     }
@@ -66,6 +70,22 @@ internal sealed class GatewayState
         {
             _deafSince ??= Now;
             _reason = reason;
+        }
+    }
+
+    /// <summary>Notes that another node may hold the gateway.</summary>
+    public void StandBy()
+    {
+        lock (_lock) IsStandingBy = true;
+    }
+
+    /// <summary>Notes that it is this node's turn.</summary>
+    public void HasTurn()
+    {
+        lock (_lock)
+        {
+            IsStandingBy = false;
+            _deafSince = Now;
         }
     }
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
+using WhmTransferBot.Chat.Rooms;
 using WhmTransferBot.Discord.Rest.RateLimits;
+using WhmTransferBot.Discord.Rooms;
 
 namespace WhmTransferBot.Discord.Rest;
 
@@ -9,7 +11,7 @@ namespace WhmTransferBot.Discord.Rest;
 /// Sends requests to Discord: each waits its turn in its bucket and under the global limit, is repeated where that is
 /// harmless, and ends in a <see cref="RestAnswer"/>. It never throws for what Discord may answer.
 /// </summary>
-internal sealed partial class RestClient(RestTransport transport, BucketQueues buckets, GlobalLimit global, InvalidRequests invalid, DiscordMeter meter, TimeProvider time, ILogger<RestClient> log)
+internal sealed partial class RestClient(RestTransport transport, BucketQueues buckets, GlobalLimit global, InvalidRequests invalid, DiscordMeter meter, IEnumerable<ILostPlatforms> losses, TimeProvider time, ILogger<RestClient> log)
 {
     private const int MostRepeats = 2;
 
@@ -85,6 +87,7 @@ internal sealed partial class RestClient(RestTransport transport, BucketQueues b
         if (!received.IsUnauthorized || route.OfInteraction) return;
         _tokenRefused = true;
         Log.TokenWasRefused(log);
+        foreach (var loss in losses) loss.Report(DiscordPlatform.PlatformName, "Discord does not accept the bot's token. Put the right one into DISCORD_BOT_TOKEN and start again.");
     }
 
     private void Wait(Route route, TooManyRequests tooMany)

@@ -8,7 +8,6 @@ internal static class BotMetrics
 {
     public static void AddMetrics(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<GivenUp>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         var telemetry = builder.Services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics

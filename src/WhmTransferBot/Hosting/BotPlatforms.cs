@@ -2,6 +2,7 @@ using WhmTransferBot.Chat.Rooms;
 using WhmTransferBot.Configuration;
 using WhmTransferBot.Console;
 using WhmTransferBot.Discord;
+using WhmTransferBot.Discord.Gateway;
 using WhmTransferBot.Engine.Inventory;
 using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Slack;
@@ -13,6 +14,9 @@ internal static class BotPlatforms
 {
     public static void AddPlatforms(this IServiceCollection services, BotBlueprint blueprint)
     {
+        var names = NamesOf(blueprint.Configuration);
+        services.AddSingleton(provider => new GivenUp(names, provider.GetRequiredService<IHostApplicationLifetime>()));
+        services.AddSingleton<ILostPlatforms>(provider => provider.GetRequiredService<GivenUp>());
         foreach (var platform in blueprint.ExtraPlatforms) services.AddSingleton<IChatPlatform>(platform);
         if (!blueprint.Listens) return;
         services.AddConsole(new ConsoleOptions
@@ -21,8 +25,13 @@ internal static class BotPlatforms
             KeyFolder = Path.Combine(blueprint.Configuration.Environment.DataFolder, "keys"),
         });
         if (SlackOf(blueprint.Configuration) is { } slack) services.AddSlack(slack);
+        if (blueprint.Configuration.Environment.Database is not null) services.AddSingleton<IGatewayTurns, GatewayTurns>();
         if (DiscordOf(blueprint.Configuration) is { } discord) services.AddDiscord(discord);
     }
+
+    /// <summary>The names of the platforms on the wire that a configuration asks for.</summary>
+    public static IReadOnlyCollection<string> NamesOf(BotConfiguration configuration) =>
+        [.. SlackOf(configuration) is null ? Array.Empty<string>() : ["slack"], .. DiscordOf(configuration) is null ? Array.Empty<string>() : ["discord"]];
 
     /// <summary>Slack, when a bot token is set.</summary>
     public static SlackOptions? SlackOf(BotConfiguration configuration)

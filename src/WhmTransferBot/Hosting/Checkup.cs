@@ -17,7 +17,8 @@ internal static class Checkup
         await using var provider = services.BuildServiceProvider();
         var servers = new ServerCheckup(provider.GetRequiredService<WhmClientFactory>(), TimeProvider.System);
         var parts = await Task.WhenAll(configuration.Servers.Select(server => servers.ExamineAsync(server, cancellationToken)));
-        return [await DataAsync(provider, cancellationToken), .. Practice(configuration), .. parts.SelectMany(part => part)];
+        var platforms = await PlatformCheckup.ExamineAsync(configuration, cancellationToken);
+        return [await DataAsync(provider, cancellationToken), .. Practice(configuration), .. parts.SelectMany(part => part), .. platforms];
     }
 
     private static async Task<CheckupResult> DataAsync(ServiceProvider provider, CancellationToken cancellationToken)

@@ -1,16 +1,31 @@
+using System.Collections.Concurrent;
+using WhmTransferBot.Chat.Rooms;
+
 namespace WhmTransferBot.Hosting;
 
-/// <summary>Remembers that a part of the bot gave up for good, so that the process ends with an exit code that says so.</summary>
-public sealed class GivenUp
+/// <summary>
+/// Remembers which chat platforms gave up for good. When none is left that people could see, the program ends with an exit
+/// code that says so; while another one works, the bot goes on telling there what runs on the servers, and only its health
+/// is bad.
+/// </summary>
+/// <param name="platforms">The names of the chat platforms that the configuration asks for.</param>
+/// <param name="lifetime">Ends the program.</param>
+public sealed class GivenUp(IReadOnlyCollection<string> platforms, IHostApplicationLifetime lifetime) : ILostPlatforms
 {
-    private volatile string? _reason;
+    private const int ExitCodeOfLoss = 5;
+
+    private readonly ConcurrentDictionary<string, string> _reasons = new();
 
     /// <summary>Why, or nothing.</summary>
-    public string? Reason => _reason;
+    public string? Reason => _reasons.IsEmpty ? null : string.Join(' ', _reasons.Values);
 
     /// <summary>0 while nothing gave up, otherwise 5.</summary>
-    public int ExitCode => _reason is null ? 0 : 5;
+    public int ExitCode => _reasons.IsEmpty ? 0 : ExitCodeOfLoss;
 
-    /// <summary>Called by the part that gives up.</summary>
-    public void Report(string reason) => _reason = reason;
+    /// <inheritdoc />
+    public void Report(string platform, string reason)
+    {
+        _reasons.TryAdd(platform, reason);
+        if (platforms.All(_reasons.ContainsKey)) lifetime.StopApplication();
+    }
 }

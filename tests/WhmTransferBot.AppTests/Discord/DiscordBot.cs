@@ -22,7 +22,7 @@ internal sealed class DiscordBot : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly KeptLog _log = new();
 
-    private DiscordBot(FakeDiscord discord, DiscordOptions options, TimeProvider time)
+    private DiscordBot(FakeDiscord discord, DiscordOptions options, TimeProvider time, Action<IServiceCollection>? services)
     {
         Discord = discord;
         Operators = discord.World.AddRole("operators");
@@ -35,6 +35,7 @@ internal sealed class DiscordBot : IAsyncDisposable
         builder.Services.AddSingleton(new AccessPolicy(new AccessRules { Operators = [Rule(Operators)], Approvers = [Rule(Approvers)], Readers = ["*"] }, []));
         builder.Services.AddSingleton<CommandDispatcher>();
         builder.Services.AddDiscord(options);
+        services?.Invoke(builder.Services);
         _app = builder.Build();
         _app.MapDiscord();
         Ana = discord.Person(discord.World.AddMember("Ana", Operators));
@@ -73,7 +74,7 @@ internal sealed class DiscordBot : IAsyncDisposable
     public static RoomId RoomOf(FakeChannel channel) => new($"discord:{channel.Id}");
 
     /// <summary>Starts one and waits until it hears.</summary>
-    public static async Task<DiscordBot> StartAsync(FakeDiscord discord, DiscordMode mode = DiscordMode.Gateway, Func<DiscordOptions, DiscordOptions>? adjust = null, bool waits = true)
+    public static async Task<DiscordBot> StartAsync(FakeDiscord discord, DiscordMode mode = DiscordMode.Gateway, Func<DiscordOptions, DiscordOptions>? adjust = null, bool waits = true, Action<IServiceCollection>? services = null)
     {
         var options = new DiscordOptions
         {
@@ -83,7 +84,7 @@ internal sealed class DiscordBot : IAsyncDisposable
             Guild = new Snowflake(discord.World.Guild),
             Api = discord.Api,
         };
-        var bot = new DiscordBot(discord, adjust?.Invoke(options) ?? options, discord.Options.Time);
+        var bot = new DiscordBot(discord, adjust?.Invoke(options) ?? options, discord.Options.Time, services);
         await bot._app.StartAsync(TestContext.Current.CancellationToken);
         if (mode is DiscordMode.Http) discord.Interactions.Endpoint = new Uri(bot.Address, "/discord/interactions");
         if (!waits) return bot;

@@ -1,0 +1,63 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using WhmTransferBot.Discord.Gateway;
+using WhmTransferBot.Fakes.Discord;
+
+namespace WhmTransferBot.AppTests.Discord;
+
+public sealed class TurnTests
+{
+    [Fact]
+    public async Task The_gateway_is_held_while_it_is_this_nodes_turn_and_not_a_moment_longer()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        var turns = new HandedOutTurns();
+        await using var bot = await DiscordBot.StartAsync(discord, waits: false, services: services => services.Replace(ServiceDescriptor.Singleton<IGatewayTurns>(turns)));
+        await Patience.UntilAsync(() => turns.Waiting == 1, "the bot waits for its turn");
+        discord.Gateway.Identifies.ShouldBe(0);
+        (await bot.HealthAsync()).Status.ShouldBe(HealthStatus.Healthy);
+
+        var first = turns.Give();
+        await Patience.UntilAsync(() => discord.Gateway.IsLive, "the bot is connected");
+        await first.CancelAsync();
+        await Patience.UntilAsync(() => discord.Gateway.ClosedByClientWith == 1000 && turns.Waiting == 1, "the bot has let go");
+        discord.Gateway.IsLive.ShouldBeFalse();
+
+        turns.Give();
+        await Patience.UntilAsync(() => discord.Gateway.Identifies == 2, "the bot is connected again");
+    }
+
+    private sealed class HandedOutTurns : IGatewayTurns
+    {
+        private readonly Queue<TaskCompletionSource<IGatewayTurn>> _waiting = new();
+
+        public int Waiting
+        {
+            get
+            {
+                lock (_waiting) return _waiting.Count;
+            }
+        }
+
+        public Task<IGatewayTurn> TakeAsync(CancellationToken cancellationToken)
+        {
+            var turn = new TaskCompletionSource<IGatewayTurn>(TaskCreationOptions.RunContinuationsAsynchronously);
+            cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken));
+            lock (_waiting) _waiting.Enqueue(turn);
+            return turn.Task;
+        }
+
+        public CancellationTokenSource Give()
+        {
+            var over = new CancellationTokenSource();
+            lock (_waiting) _waiting.Dequeue().SetResult(new HandedOutTurn(over.Token));
+            return over;
+        }
+    }
+
+    private sealed record HandedOutTurn(CancellationToken Over) : IGatewayTurn
+    {
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
