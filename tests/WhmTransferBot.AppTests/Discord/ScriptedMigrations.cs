@@ -63,8 +63,11 @@ internal sealed class ScriptedMigrations : IMigrations
     public Task<IReadOnlyList<MigrationSummary>> ListAsync(bool openOnly, RoomId? room, int most, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<MigrationSummary>>([new MigrationSummary(Id, Migration.State, Migration.Source, Migration.Destination, 2, 0, 0, null, "planned", Migration.PlannedAt)]);
 
-    public Task<IReadOnlyList<ServerStatus>> ServersAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<ServerStatus>>([.. Inventory.Select(server => new ServerStatus(server, true, null, "11.120", null, 0.5, 3))]);
+    public async Task<IReadOnlyList<ServerStatus>> ServersAsync(CancellationToken cancellationToken)
+    {
+        await Delay();
+        return [.. Inventory.Select(server => new ServerStatus(server, true, null, "11.120", null, 0.5, 3))];
+    }
 
     public Task<IReadOnlyList<AccountName>> AccountsAsync(ServerName source, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<AccountName>>([new AccountName("alice"), new AccountName("alfred"), new AccountName("bob")]);

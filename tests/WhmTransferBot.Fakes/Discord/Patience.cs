@@ -12,10 +12,13 @@ public static class Patience
     /// <param name="condition">What.</param>
     /// <param name="what">In words, for the failure.</param>
     /// <exception cref="TimeoutException">It did not become true.</exception>
-    public static async Task UntilAsync(Func<bool> condition, string what)
+    public static Task UntilAsync(Func<bool> condition, string what) => UntilAsync(() => Task.FromResult(condition()), what);
+
+    /// <inheritdoc cref="UntilAsync(Func{bool}, string)"/>
+    public static async Task UntilAsync(Func<Task<bool>> condition, string what)
     {
         var started = Stopwatch.GetTimestamp();
-        while (!condition())
+        while (!await condition())
         {
             if (Stopwatch.GetElapsedTime(started) > Longest) throw new TimeoutException($"Waited in vain until {what}.");
             await Task.Delay(Pause, TimeProvider.System);
