@@ -28,7 +28,7 @@ public static class EngineServices
         services.AddSingleton(options).AddSingleton(inventory).AddSingleton<WhmConnections>();
         services.AddSingleton(new PreflightExamination(PreflightRules.All));
         services.AddSingleton<SourceReader>().AddSingleton<SessionExaminer>().AddSingleton<PlanDrafter>().AddSingleton<LogReader>();
-        services.AddSingleton<ThreadWriter>().AddSingleton<MigrationCard>().AddSingleton<ThreadScribe>().AddSingleton<RoomDelivery>();
+        services.AddSingleton<ThreadWriter>().AddSingleton<MigrationCard>().AddSingleton<AllRooms>().AddSingleton<ThreadScribe>().AddSingleton<RoomDelivery>();
         services.AddEffects();
         services.AddSingleton<IMigrations, MigrationDesk>().AddSingleton<IRoomHistory, RoomHistory>();
         services.AddSingleton<Sweeper>();

@@ -170,14 +170,18 @@ public sealed partial class Migration
 
     private async Task<Refusal?> RefuseVoteAsync(ApprovalRequest request, string? seen, Actor by)
     {
-        if (seen is not null && !request.Fingerprint.Value.StartsWith(seen, StringComparison.Ordinal))
-            return await NotPossibleAsync("OutdatedCard", $"That request is outdated: {_now.Id} has changed since. Look at the newest request in its thread.");
+        if (await RefuseOutdatedAsync(request, seen) is { } outdated) return outdated;
         if (!request.AllowSelf && by.Person == request.RequestedBy.Person)
             return await NotPossibleAsync("SelfApproval", $"You asked for the start of {_now.Id}; somebody else has to approve it.");
         return request.Votes.Any(vote => vote.By.Person == by.Person)
             ? await NotPossibleAsync("AlreadyApproved", $"You have approved {_now.Id} already; one person counts once.")
             : null;
     }
+
+    private async Task<Refusal?> RefuseOutdatedAsync(ApprovalRequest request, string? seen) =>
+        seen is not null && !request.Fingerprint.Value.StartsWith(seen, StringComparison.Ordinal)
+            ? await NotPossibleAsync("OutdatedCard", $"That request is outdated: {_now.Id} has changed since. Look at the newest request in its thread.")
+            : null;
 
     /// <summary>A click is made in passing; deleting accounts must not be.</summary>
     private async Task<Refusal?> RefuseUnconfirmedAsync(string? confirmation)

@@ -19,6 +19,7 @@ public sealed partial class Migration
             RunThroughRequest => RunThroughAsync(by, now),
             StartRequest start => AskForStartAsync(start.Window, by, now),
             ApproveRequest approve => ApproveAsync(approve.Fingerprint, approve.Confirmation, by, now),
+            OverrideRequest alone => OverrideAsync(alone.Reason, alone.Fingerprint, alone.Confirmation, by, now),
             RejectRequest reject => RejectAsync(reject.Reason, by, now),
             PauseRequest => PauseAsync(by, now),
             ResumeRequest => ResumeAsync(by, now),

@@ -7,7 +7,9 @@ namespace WhmTransferBot.Chat.Commands;
 /// <param name="Migration">Which; nothing means the only open one of the room.</param>
 /// <param name="Fingerprint">The first characters of what the approver saw; nothing takes what is asked for now.</param>
 /// <param name="Confirmation">The name of the destination, typed out; <see cref="Ask"/> asks for it with a form.</param>
-public sealed record ApproveCommand(MigrationId? Migration, string? Fingerprint, string? Confirmation) : MigrationCommand(Migration)
+/// <param name="Override">Why an administrator decides without the colleagues that are missing; nothing in all ordinary cases.</param>
+public sealed record ApproveCommand(MigrationId? Migration, string? Fingerprint, string? Confirmation, string? Override = null)
+    : MigrationCommand(Migration)
 {
     /// <summary>Stands where the confirmation is still to be typed. No server can be called that.</summary>
     public const string Ask = "?";
@@ -31,6 +33,11 @@ public sealed record ApproveCommand(MigrationId? Migration, string? Fingerprint,
                 Example = "new1",
                 IsPositional = true,
             },
+            new("override", OptionKind.Sentence, "In an emergency, without colleagues: why; every room of the bot is told")
+            {
+                Example = "\"old1 is failing, nobody answers\"",
+                Who = Roles.Admin,
+            },
         ],
         Examples = ["approve M-1", "approve M-1 confirm:new1"],
     };
@@ -39,16 +46,21 @@ public sealed record ApproveCommand(MigrationId? Migration, string? Fingerprint,
     public override string Verb => Description.Verb;
 
     /// <inheritdoc />
+    public override Roles Who => Override is null ? Description.Who : Roles.Admin;
+
+    /// <inheritdoc />
     protected override IEnumerable<string> Arguments =>
     [
         .. Fingerprint is { } fingerprint ? [fingerprint] : (string[])[],
         .. Confirmation is { } confirmation ? [CommandWords.Option("confirm", confirmation)] : (string[])[],
+        .. Override is { } reason ? [CommandWords.Option("override", reason)] : (string[])[],
     ];
 
     private static ApproveCommand Read(CommandArguments arguments) => new(
         arguments.Migration(),
         arguments.Value("fingerprint", ReadFingerprint, "the 4 to 64 characters that the request shows, such as 3f9a1c07"),
-        arguments.Sentence("confirm"));
+        arguments.Sentence("confirm"),
+        arguments.Sentence("override"));
 
     private static string? ReadFingerprint(string text)
     {

@@ -1,3 +1,4 @@
+using WhmTransferBot.Chat.Access;
 using WhmTransferBot.Migrations.Planning;
 
 namespace WhmTransferBot.Chat.Commands;
@@ -30,6 +31,12 @@ public sealed record CommandOption(string Name, OptionKind Kind, string Meaning)
 
     /// <summary>Whether the value is a list with commas.</summary>
     public bool IsList => Kind is OptionKind.Accounts or OptionKind.Names or OptionKind.Choices;
+
+    /// <summary>Who may use it besides administrators, where that is narrower than the command; <see cref="Roles.None"/> for whoever may use the command.</summary>
+    public Roles Who { get; init; }
+
+    /// <summary>Whether it is shown to somebody with these roles.</summary>
+    public bool IsOpenTo(Roles roles) => Who == Roles.None || (roles & (Who | Roles.Admin)) != Roles.None;
 
     /// <summary>An option of <c>plan</c> and <c>set</c>.</summary>
     public static CommandOption Of(TransferOptionWord word) => new(word.Name, KindOf(word), word.Meaning)

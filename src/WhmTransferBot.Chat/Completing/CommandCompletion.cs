@@ -24,7 +24,7 @@ internal sealed class CommandCompletion(IMigrations migrations)
         if (CommandVocabulary.Find(at.Verb) is not { } command || !command.IsOpenTo(roles)) return [];
         var context = new CompletionContext(roles, room, command, at.Given(command));
         if (at.OptionName is { } name)
-            return command.Find(name) is { } option ? await ValuesAsync(option, context, at.Value, at.ValueStart, cancellationToken) : [];
+            return command.Find(name) is { } option && option.IsOpenTo(roles) ? await ValuesAsync(option, context, at.Value, at.ValueStart, cancellationToken) : [];
         var positional = command.Options.FirstOrDefault(option => option.IsPositional && IsOpen(option, context));
         var values = positional is null ? [] : await ValuesAsync(positional, context, at.Value, at.ValueStart, cancellationToken);
         return [.. values.Concat(OptionNames(command, context, at)).Take(MostCompletions)];
@@ -36,7 +36,7 @@ internal sealed class CommandCompletion(IMigrations migrations)
         CancellationToken cancellationToken)
     {
         if (typed.Length > LongestValue || CommandVocabulary.Find(verb) is not { } command || !command.IsOpenTo(roles)) return [];
-        if (command.Find(option) is not { } known) return [];
+        if (command.Find(option) is not { } known || !known.IsOpenTo(roles)) return [];
         var pieces = await ValuesAsync(known, new CompletionContext(roles, room, command, others), typed, 0, cancellationToken);
         return
         [
@@ -57,7 +57,7 @@ internal sealed class CommandCompletion(IMigrations migrations)
 
     private static IEnumerable<Completion> OptionNames(CommandDescription command, CompletionContext context, TypedSoFar at) =>
         command.Options
-            .Where(option => !option.IsPositional && IsOpen(option, context))
+            .Where(option => !option.IsPositional && IsOpen(option, context) && option.IsOpenTo(context.Roles))
             .Where(option => option.Name.StartsWith(at.Value, StringComparison.OrdinalIgnoreCase))
             .Select(option => new Completion($"{option.Name}:", option.Meaning, at.ValueStart, at.Value.Length));
 

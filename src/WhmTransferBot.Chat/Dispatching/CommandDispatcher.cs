@@ -95,7 +95,7 @@ public sealed partial class CommandDispatcher
     {
         _ = room;
         if (ClickReader.Read(click) is not { Migration: { } id } command) return null;
-        if (!CommandVocabulary.Describe(command).IsOpenTo(_access.Identify(caller).Roles)) return null;
+        if (!command.IsOpenTo(_access.Identify(caller).Roles)) return null;
         try
         {
             return await _migrations.FindAsync(id, cancellationToken) is { } migration

@@ -17,6 +17,7 @@ internal static class CommandRequests
         QueueCommand => new QueueRequest(),
         RunCommand => new RunThroughRequest(),
         StartCommand start => new StartRequest(WindowOf(start, clock)),
+        ApproveCommand { Override: { } reason } alone => new OverrideRequest(reason, alone.Fingerprint, alone.Confirmation),
         ApproveCommand approve => new ApproveRequest(approve.Fingerprint, approve.Confirmation),
         RejectCommand reject => new RejectRequest(reject.Reason ?? string.Empty),
         PauseCommand => new PauseRequest(),

@@ -23,7 +23,7 @@ internal sealed class CommandRunner(IMigrations migrations, AccessPolicy access,
     public async Task<Reply> RunAsync(Identified who, RoomId room, Command command, bool isClick, CancellationToken cancellationToken)
     {
         var description = CommandVocabulary.Describe(command);
-        if (!description.IsOpenTo(who.Roles)) return new Reply.Private(AccessReply.Refuse(description, who, access));
+        if (!command.IsOpenTo(who.Roles)) return new Reply.Private(AccessReply.Refuse(description, command.Who, who, access));
         if (CommandForms.For(command) is { } form) return new Reply.Ask(form);
         if (command is PlanCommand plan) return await _acting.PlanAsync(plan, who, room, cancellationToken);
         if (command is not MigrationCommand about || command is StatusCommand { Migration: null })

@@ -39,7 +39,7 @@ internal sealed class ReadingCommands(IMigrations migrations, AccessPolicy acces
     {
         if (help.Topic is null) return new Reply.Private(HelpReply.All(who));
         if (CommandVocabulary.Find(help.Topic) is { } command)
-            return new Reply.Private(command.IsOpenTo(who.Roles) ? HelpReply.One(command) : AccessReply.Refuse(command, who, access));
+            return new Reply.Private(command.IsOpenTo(who.Roles) ? HelpReply.One(command, who) : AccessReply.Refuse(command, command.Who, who, access));
         var nearest = NearestWord.To(help.Topic, CommandVocabulary.All.Where(known => known.IsOpenTo(who.Roles)).Select(known => known.Verb));
         return new Reply.Private(MistakeReply.Write(new Mistake($"There is no command “{help.Topic}”.", "help") { Nearest = nearest }));
     }

@@ -16,7 +16,7 @@ internal sealed class FormOffers(IMigrations migrations)
 
     /// <summary>The same for a command.</summary>
     public static Form? For(Roles roles, Command command) =>
-        CommandForms.For(command) is { } form && CommandVocabulary.Describe(command).IsOpenTo(roles) ? form : null;
+        CommandForms.For(command) is { } form && command.IsOpenTo(roles) ? form : null;
 
     private static Form? For(Roles roles, ParseResult read) =>
         read is ParseResult.Understood { Command: var command } ? For(roles, command) : null;

@@ -22,6 +22,7 @@ internal static class AcknowledgementReply
         QueueCommand => "the queue is being filled. The thread tells when it is.",
         RunCommand => "the remaining steps are taken one after another. The thread tells how it goes.",
         StartCommand => "approval is asked for. The request stands in the thread.",
+        ApproveCommand { Override: not null } => "overridden. It starts by itself, and every room of the bot is told.",
         ApproveCommand => "your approval counts.",
         RejectCommand => "rejected.",
         PauseCommand => "WHM is asked to pause. It finishes the items in hand first; that can take hours.",

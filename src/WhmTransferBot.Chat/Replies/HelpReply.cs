@@ -29,22 +29,22 @@ internal static class HelpReply
         }.Clean();
     }
 
-    /// <summary>One command in full.</summary>
-    public static Card One(CommandDescription command) => new Card
+    /// <summary>One command in full, with the options that are open to whoever asks.</summary>
+    public static Card One(CommandDescription command, Identified who) => new Card
     {
         Title = $"{CommandVocabulary.Prefix} {command.Verb}",
         Blocks =
         [
             new TextBlock(CardText.Plain($"{command.Summary}. {command.Remarks}".Trim())),
-            .. Options(command),
+            .. Options([.. command.Options.Where(option => option.IsOpenTo(who.Roles))]),
             new ListBlock(CardText.Of($"**Examples**"), [.. command.Examples.Select(CommandLine.Of)]),
             new SmallPrintBlock(CardText.Plain($"For {RoleWords.Many(command.Who)}.")),
         ],
     }.Clean();
 
-    private static IEnumerable<CardBlock> Options(CommandDescription command)
+    private static IEnumerable<CardBlock> Options(IReadOnlyList<CommandOption> options)
     {
-        if (command.Options.Count > 0) yield return new ListBlock(CardText.Of($"**Options**"), [.. command.Options.Select(Option)]);
+        if (options.Count > 0) yield return new ListBlock(CardText.Of($"**Options**"), [.. options.Select(Option)]);
     }
 
     private static ListBlock? Group(string heading, IEnumerable<CommandDescription> commands)

@@ -14,4 +14,7 @@ public enum Placement
 
     /// <summary>In the thread, and shown in the channel too: requests for approval.</summary>
     ThreadAndChannel,
+
+    /// <summary>In the channel alone, without a thread: what every room of the bot has to know, also where the migration is not shown.</summary>
+    Announcement,
 }

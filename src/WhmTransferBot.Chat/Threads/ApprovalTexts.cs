@@ -15,6 +15,7 @@ internal sealed class ApprovalTexts(Moments moments)
         Approved { IsEnough: true } approved => Say.This(
             $"**{happened.By.Name} approved**, {approved.Count} of {approved.Required}. That is enough; {migration.Id} starts by itself."),
         Approved approved => Say.This($"**{happened.By.Name} approved**, {approved.Count} of {approved.Required}."),
+        ApprovalOverridden overridden => OfOverride(overridden, migration),
         Rejected rejected => Say.This($"**{happened.By.Name} rejected the start.** {migration.Id} is "
             + $"{StateWords.Of(migration.State)} again.")
             .Quote(rejected.Reason),
@@ -35,6 +36,7 @@ internal sealed class ApprovalTexts(Moments moments)
     {
         Approved { IsEnough: false } => CardText.Empty,
         Approved => CardText.Of($"**Approved** by {Voters(after)}."),
+        ApprovalOverridden => CardText.Of($"**Overridden** by {happened.By.Name}, an administrator. The reason is in the thread."),
         Rejected => CardText.Of($"**Rejected** by {happened.By.Name}. The reason is in the thread."),
         ApprovalExpired { WasApproved: true } => CardText.Of($"**Expired.** It was approved, but did not start in time."),
         ApprovalExpired => CardText.Of($"**Expired.** Not enough people approved in time."),
@@ -43,6 +45,19 @@ internal sealed class ApprovalTexts(Moments moments)
         StepFailed when after.Approval is null => CardText.Of($"**Used up.** The start did not work; it has to be asked for anew."),
         _ => null,
     };
+
+    /// <summary>What an override tells the rooms in which its migration is not shown.</summary>
+    public static Card Announce(ApprovalOverridden overridden, MigrationSnapshot migration) => Say.This(
+        $"**{overridden.By.Name} overrode the approval of {migration.Id}** as an administrator: {migration.Source} to {migration.Destination}, "
+            + $"{Counts.OfItems(migration)}. {overridden.Count} of {Counts.Of(overridden.Required, "approval")} had been given.")
+        .Quote(overridden.Reason)
+        .Remark($"All rooms of the bot are told, because this is meant for emergencies alone. See {CommandLine.Of($"journal {migration.Id}")}.");
+
+    private static Card OfOverride(ApprovalOverridden overridden, MigrationSnapshot migration) => Say.This(
+        $"**{overridden.By.Name} overrode the approval** as an administrator; {overridden.Count} of "
+            + $"{Counts.Of(overridden.Required, "approval")} had been given. {migration.Id} starts by itself.")
+        .Quote(overridden.Reason)
+        .Remark($"All rooms of the bot are told, because this is meant for emergencies alone.");
 
     private static Card OfVoid(ApprovalVoided voided, MigrationSnapshot migration)
     {

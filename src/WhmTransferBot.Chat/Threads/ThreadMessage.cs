@@ -8,4 +8,8 @@ namespace WhmTransferBot.Chat.Threads;
 /// message with the name of an earlier one replaces it. Nothing for a message that stands for itself.</param>
 /// <param name="Placement">Where it stands.</param>
 /// <param name="Card">What it says.</param>
-public sealed record ThreadMessage(string? Key, Placement Placement, Card Card);
+public sealed record ThreadMessage(string? Key, Placement Placement, Card Card)
+{
+    /// <summary>Whether it is for the other rooms of the bot, in which the migration is not shown, instead of its own.</summary>
+    public bool IsForOtherRooms => Placement == Placement.Announcement;
+}

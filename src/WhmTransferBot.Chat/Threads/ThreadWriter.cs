@@ -41,6 +41,16 @@ public sealed class ThreadWriter
         var card = PreparationTexts.Of(happened, after, goesOn: before.RunThroughBy is not null)
             ?? _approval.Of(happened, after)
             ?? _transfer.Of(happened, after);
+        if (happened is ApprovalOverridden overridden)
+        {
+            return
+            [
+                .. request,
+                new ThreadMessage(null, Placement.ThreadAndChannel, card!.Clean()),
+                new ThreadMessage(null, Placement.Announcement, ApprovalTexts.Announce(overridden, after).Clean()),
+            ];
+        }
+
         return card is null ? [.. request] : [.. request, new ThreadMessage(null, Placement.Thread, card.Clean())];
     }
 

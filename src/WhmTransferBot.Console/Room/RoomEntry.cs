@@ -26,7 +26,7 @@ public sealed record RoomEntry(string Key, DateTimeOffset At, Card Card)
     public bool IsMigrationCard => Migration is not null && Placement is Placement.Channel;
 
     /// <summary>Whether it stands in a migration's thread.</summary>
-    public bool InThreadOf(MigrationId migration) => Migration == migration && Placement is not Placement.Channel;
+    public bool InThreadOf(MigrationId migration) => Migration == migration && Placement is (Placement.Thread or Placement.ThreadAndChannel);
 
     /// <summary>A message as it is drawn.</summary>
     public static RoomEntry Of(RoomMessage message) =>

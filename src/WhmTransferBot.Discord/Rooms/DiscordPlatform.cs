@@ -52,6 +52,7 @@ internal sealed class DiscordPlatform(
     {
         if (!Snowflake.TryParse(message.Room.Channel, out var channel)) return new DeliveryOutcome.Refused($"{message.Room} is not a channel of Discord");
         if (message.Placement is Placement.Channel) return await PostCardAsync(message, channel, cancellationToken);
+        if (message.Placement is Placement.Announcement) return await AnnounceAsync(message, channel, cancellationToken);
         if (message.ThreadRoot is not { } root || MessageAddress.Read(root) is not [var card, ..]) return new DeliveryOutcome.Refused("the message has no card whose thread it could stand in");
         return message.Placement is Placement.Thread
             ? await PostInThreadAsync(message, card, cancellationToken)
@@ -79,6 +80,12 @@ internal sealed class DiscordPlatform(
         var guild = await threads.StartAsync(channel, card, message.Card.Title, cancellationToken);
         if (_gone.TryRemove((message.Room, message.Migration), out _)) await threads.SayThatCardWasDeletedAsync(card, message, cancellationToken);
         return Delivered(new MessageAddress(guild ?? options.Guild, channel, card));
+    }
+
+    private async Task<DeliveryOutcome> AnnounceAsync(OutgoingMessage message, Snowflake channel, CancellationToken cancellationToken)
+    {
+        var result = await poster.PostAsync(channel, message.Card, new DeliveryMark(message.DeliveryId), notify: true, message.MayHaveArrived, cancellationToken);
+        return result.Message is { } posted ? Delivered(new MessageAddress(options.Guild, channel, posted)) : result.Failure!;
     }
 
     private async Task<DeliveryOutcome> PostInThreadAsync(OutgoingMessage message, MessageAddress card, CancellationToken cancellationToken)

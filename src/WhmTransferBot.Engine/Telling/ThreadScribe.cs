@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WhmTransferBot.Chat.Cards;
+using WhmTransferBot.Chat.Rooms;
 using WhmTransferBot.Chat.Threads;
 using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Identifiers;
@@ -10,7 +11,10 @@ using WhmTransferBot.Storage.Outbox;
 namespace WhmTransferBot.Engine.Telling;
 
 /// <summary>Writes down what a step of a migration tells its rooms: the card as it reads now, and a message for each event that has one.</summary>
-internal sealed class ThreadScribe(ThreadWriter writer, MigrationCard cards)
+/// <param name="writer">Finds the words for events.</param>
+/// <param name="cards">Writes the card.</param>
+/// <param name="rooms">Knows the bot's other rooms.</param>
+internal sealed class ThreadScribe(ThreadWriter writer, MigrationCard cards, AllRooms rooms)
 {
     /// <summary>The key of the card, on which the thread hangs.</summary>
     public const string CardKey = "card";
@@ -24,24 +28,26 @@ internal sealed class ThreadScribe(ThreadWriter writer, MigrationCard cards)
     {
         var snapshot = migration.Snapshot;
         var card = cards.Write(snapshot, await migration.PermittedAsync());
-        var messages = migration.Events
+        var told = migration.Events
             .SelectMany((happened, index) => writer.Write(happened, before, snapshot)
-                .Select(message => (Key: message.Key ?? $"event-{version + 1}-{index}", message.Placement, message.Card)))
-            .Prepend((Key: CardKey, Placement: Chat.Rooms.Placement.Channel, Card: card));
+                .Select(message => message with { Key = message.Key ?? $"event-{version + 1}-{index}" }))
+            .Prepend(new ThreadMessage(CardKey, Placement.Channel, card))
+            .ToList();
+        var others = told.Exists(message => message.IsForOtherRooms) ? await rooms.OtherThanAsync(snapshot.Rooms) : [];
         return new MigrationCommit
         {
             Snapshot = snapshot,
             ExpectedVersion = version,
             Events = migration.Events,
             Room = room,
-            Messages = [.. messages.SelectMany(message => Drafts(snapshot, message.Key, message.Placement, message.Card))],
+            Messages = [.. told.SelectMany(message => Drafts(snapshot.Id, message, message.IsForOtherRooms ? others : snapshot.Rooms))],
             Percent = snapshot.StartedAt is null ? null : Progress.Percent(snapshot),
         };
     }
 
-    private static IEnumerable<OutboxDraft> Drafts(MigrationSnapshot migration, string key, Chat.Rooms.Placement placement, Card card)
+    private static IEnumerable<OutboxDraft> Drafts(MigrationId migration, ThreadMessage message, IReadOnlyList<RoomId> rooms)
     {
-        var json = JsonSerializer.Serialize(card, CardJson.Options);
-        return migration.Rooms.Select(room => new OutboxDraft(room, migration.Id, key, placement.ToString(), json));
+        var json = JsonSerializer.Serialize(message.Card, CardJson.Options);
+        return rooms.Select(room => new OutboxDraft(room, migration, message.Key!, message.Placement.ToString(), json));
     }
 }

@@ -30,6 +30,9 @@ public sealed record ApprovalRequest
     /// <summary>Who said yes, in order.</summary>
     public IReadOnlyList<ApprovalVote> Votes { get; init; } = [];
 
+    /// <summary>An administrator's decision to do without the colleagues that are missing; nothing in all ordinary cases.</summary>
+    public ApprovalOverride? Override { get; init; }
+
     /// <summary>When the quorum was reached.</summary>
     public DateTimeOffset? ReachedAt { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record ApprovalRequest
                 .Distinct()
                 .Count();
 
-    /// <summary>Whether enough people approved exactly this.</summary>
-    public bool HoldsFor(Fingerprint fingerprint) => CountFor(fingerprint) >= Required;
+    /// <summary>Whether enough people approved exactly this, or an administrator decided alone for exactly this.</summary>
+    public bool HoldsFor(Fingerprint fingerprint) =>
+        CountFor(fingerprint) >= Required || (fingerprint == Fingerprint && Override?.Fingerprint == fingerprint);
 }

@@ -33,6 +33,7 @@ public static class EventHeadlines
     {
         StartRequested => $"{happened.By.Name} asks for the start",
         Approved approved => $"{happened.By.Name} approved, {approved.Count} of {approved.Required}",
+        ApprovalOverridden => $"{happened.By.Name} overrode the approval",
         Rejected => $"rejected by {happened.By.Name}",
         ApprovalExpired => "approval expired",
         ApprovalReminder reminder => reminder.WaitsForStart ? "the approval expires soon" : "the request expires soon",

@@ -23,6 +23,7 @@ namespace WhmTransferBot.Migrations.Events;
 [JsonDerivedType(typeof(Queued), "queued")]
 [JsonDerivedType(typeof(StartRequested), "start-requested")]
 [JsonDerivedType(typeof(Approved), "approved")]
+[JsonDerivedType(typeof(ApprovalOverridden), "approval-overridden")]
 [JsonDerivedType(typeof(Rejected), "rejected")]
 [JsonDerivedType(typeof(ApprovalExpired), "approval-expired")]
 [JsonDerivedType(typeof(ApprovalReminder), "approval-reminder")]

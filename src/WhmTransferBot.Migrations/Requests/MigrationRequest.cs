@@ -10,6 +10,7 @@ namespace WhmTransferBot.Migrations.Requests;
 [JsonDerivedType(typeof(RunThroughRequest), "run")]
 [JsonDerivedType(typeof(StartRequest), "start")]
 [JsonDerivedType(typeof(ApproveRequest), "approve")]
+[JsonDerivedType(typeof(OverrideRequest), "override")]
 [JsonDerivedType(typeof(RejectRequest), "reject")]
 [JsonDerivedType(typeof(PauseRequest), "pause")]
 [JsonDerivedType(typeof(ResumeRequest), "resume")]

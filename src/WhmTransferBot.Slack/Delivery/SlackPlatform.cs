@@ -25,7 +25,7 @@ internal sealed partial class SlackPlatform(
     /// <inheritdoc />
     public async Task<DeliveryOutcome> PostAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        if (message.Placement != Placement.Channel && message.ThreadRoot is null)
+        if (message.Placement is Placement.Thread or Placement.ThreadAndChannel && message.ThreadRoot is null)
             return new DeliveryOutcome.Refused("a message of a thread needs the card that the thread hangs on");
         if (!message.MayHaveArrived) return await PostPartsAsync(message, PastDelivery.None, cancellationToken);
         switch (await FindPastAsync(message, cancellationToken))

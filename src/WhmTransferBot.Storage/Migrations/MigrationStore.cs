@@ -75,6 +75,11 @@ public sealed class MigrationStore
         });
     }
 
+    /// <summary>Every room in which a migration is or was shown.</summary>
+    public Task<IReadOnlyList<RoomId>> RoomsAsync(CancellationToken cancellationToken) =>
+        _gate.ReadAsync<IReadOnlyList<RoomId>>(async context =>
+            await context.ShownIn.Select(shown => shown.Room).Distinct().OrderBy(room => room).Select(room => new RoomId(room)).ToListAsync(cancellationToken));
+
     /// <summary>Every open migration with the accounts it moves.</summary>
     public Task<IReadOnlyList<OpenMigration>> OpenMigrationsAsync(CancellationToken cancellationToken) =>
         _gate.ReadAsync(context => OpenMigrationsQuery.ReadAsync(context, context.Migrations, cancellationToken));

@@ -8,8 +8,8 @@ namespace WhmTransferBot.Storage.Outbox;
 /// <summary>Writes drafts within the transaction of a commit.</summary>
 internal sealed class OutboxDrafts(TimeProvider time)
 {
-    private const string ChannelAlone = "Channel";
     private const string ThreadAlone = "Thread";
+    private static readonly string[] ChannelAlone = ["Channel", "Announcement"];
 
     public async Task PutAsync(StorageContext context, IReadOnlyList<OutboxDraft> drafts, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ internal sealed class OutboxDrafts(TimeProvider time)
         var card = StoredText.Of(draft.CardJson);
         var key = StoredText.Of(draft.Key);
         var inChannel = draft.Placement != ThreadAlone;
-        var inThread = draft.Placement != ChannelAlone;
+        var inThread = !ChannelAlone.Contains(draft.Placement);
         return context.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO outbox (

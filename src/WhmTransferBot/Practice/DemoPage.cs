@@ -42,6 +42,7 @@ internal sealed class DemoPage(IAnsiConsole screen, TimeProvider clock)
     {
         Placement.Channel => "in the channel",
         Placement.Thread => "in the thread",
+        Placement.Announcement => "in a channel without the migration",
         _ => "in the thread and in the channel",
     };
 

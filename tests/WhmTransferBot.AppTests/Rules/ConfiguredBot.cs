@@ -106,8 +106,8 @@ internal sealed class ConfiguredBot : IAsyncDisposable
         return await keeper.LookAsync(TestContext.Current.CancellationToken) || first;
     }
 
-    public async Task<string> SayAsync(Caller caller, string words) =>
-        await Services.GetRequiredService<CommandDispatcher>().TypeAsync(caller, PracticePlatform.Room, words, TestContext.Current.CancellationToken) switch
+    public async Task<string> SayAsync(Caller caller, string words, RoomId? room = null) =>
+        await Services.GetRequiredService<CommandDispatcher>().TypeAsync(caller, room ?? PracticePlatform.Room, words, TestContext.Current.CancellationToken) switch
         {
             Reply.Private { Card: var card } => PlainText.Of(card),
             Reply.Public { Card: var card } => PlainText.Of(card),

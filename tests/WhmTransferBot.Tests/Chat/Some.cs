@@ -23,6 +23,8 @@ internal static class Some
 
     public static Actor Cem { get; } = new(new PersonId("Cem"), "discord:3003", "Cem");
 
+    public static Actor Ada { get; } = new(new PersonId("console:admin"), "console:admin", "Ada");
+
     public static Caller Operator { get; } = Calls("slack:T1:UANA", "Ana");
 
     public static Caller Approver { get; } = Calls("slack:T1:UBEN", "Ben");

@@ -85,6 +85,7 @@ internal static class SomeEvent
         yield return ("approved-once", By(Some.Ben, new Approved(1, 2)), destructive, once);
         yield return ("approved", By(Some.Ben, new Approved(1, 1)), asked, Some.Approved());
         yield return ("rejected", By(Some.Ben, new Rejected("The backup of new1 is still running.")), asked, queued);
+        yield return ("approval-overridden", By(Some.Ada, new ApprovalOverridden(0, 2, "old1 is failing, nobody answers")), destructive, once);
         yield return ("approval-expired", new ApprovalExpired(false), asked, queued);
         yield return ("approval-expired-unused", new ApprovalExpired(true), Some.Approved(), queued);
         yield return (

@@ -24,7 +24,7 @@ internal sealed class QuorumWalk
     private static readonly string[] Commands =
     [
         "run", "run M-1", "run M-1", "create M-1", "check M-1", "queue M-1", "start M-1", "start M-1", "start M-1 window:22:00-06:00", "approve M-1", "approve M-1",
-        "approve M-1", "approve M-1 confirm:new1", "approve M-1 confirm:new1", "approve M-1 confirm:old1", "reject M-1 reason:\"not tonight\"", "exclude M-1 bob",
+        "approve M-1", "approve M-1 confirm:new1", "approve M-1 confirm:new1", "approve M-1 confirm:old1", "approve M-1 override:\"nobody answers\"", "approve M-1 confirm:new1 override:\"nobody answers\"", "reject M-1 reason:\"not tonight\"", "exclude M-1 bob",
         "include M-1 bob", "include M-1 zoe", "rename M-1 alice=alice2", "rename M-1 alice=alice", "set M-1 overwrite:delete", "set M-1 overwrite:force",
         "set M-1 overwrite:no", "set M-1 live", "set M-1 dns:all", "set M-1 dns:basic", "set M-1 threads:2/2", "pause M-1", "resume M-1", "cancel M-1", "status M-1",
     ];
@@ -119,6 +119,7 @@ internal sealed class QuorumWalk
     {
         if (_desk.Accepted is StartRequest) _oracle.Asked(who, _clock.GetUtcNow());
         if (_desk.Accepted is ApproveRequest) _oracle.Agreed(who, _desk.Current, text, _clock.GetUtcNow());
+        if (_desk.Accepted is OverrideRequest) _oracle.Overridden(who, _desk.Current, text, _clock.GetUtcNow());
         if (_desk.Accepted is RunThroughRequest) _runner = who;
         if (_desk.Current is { State: MigrationState.AwaitingApproval, Approval.Votes.Count: 0 } && _desk.Accepted is RunThroughRequest) _oracle.Asked(who, _clock.GetUtcNow());
     }
