@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Globalization;
+using WhmTransferBot.Crashes;
+
+namespace WhmTransferBot.Benchmarks.Crashes;
+
+/// <summary>
+/// <c>crash [--every N | --at POINT]</c>: kills the program at every point, at every N-th, or at one, and says whether all ends are
+/// the same.
+/// </summary>
+internal static class CrashVerb
+{
+    private const int AtOnce = 2;
+
+    /// <summary>Runs the matrix.</summary>
+    /// <returns>0 when every story ended as the undisturbed one did.</returns>
+    public static async Task<int> RunAsync(string[] options)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var report = await new CrashMatrix(AtOnce).RunAsync(points => Choose(points, options), Print, CancellationToken.None);
+        System.Console.WriteLine();
+        System.Console.WriteLine(report);
+        System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The undisturbed story took {report.Undisturbed.Took.TotalSeconds:0.0} s, all together {Stopwatch.GetElapsedTime(began).TotalMinutes:0.0} minutes."));
+        return report.Unequal.Count == 0 ? 0 : 1;
+    }
+
+    private static IReadOnlyList<string> Choose(IReadOnlyList<string> points, string[] options) => options switch
+    {
+        ["--every", var number] => CrashMatrix.Every(points, int.Parse(number, CultureInfo.InvariantCulture)),
+        ["--at", var point] => [point],
+        _ => points,
+    };
+
+    private static void Print(CrashVerdict verdict)
+    {
+        var end = (verdict.Died, verdict.Differences.Count) switch
+        {
+            (_, > 0) => "DIFFERENT",
+            (true, _) => "equal",
+            (false, _) => "equal; it did not come by there",
+        };
+        System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verdict.Took.TotalSeconds,6:0.0} s  {verdict.Point,-70} {end}"));
+        foreach (var difference in verdict.Differences) System.Console.WriteLine(difference);
+    }
+}
