@@ -4,6 +4,7 @@ using WhmTransferBot.Chat.Cards;
 using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Chat.Rooms;
 using WhmTransferBot.Chat.Threads;
+using WhmTransferBot.Engine.Departing;
 using WhmTransferBot.Engine.Effects;
 using WhmTransferBot.Engine.Facts;
 using WhmTransferBot.Engine.Inventory;
@@ -32,6 +33,7 @@ public static class EngineServices
         services.AddEffects();
         services.AddSingleton<IMigrations, MigrationDesk>().AddSingleton<IRoomHistory, RoomHistory>();
         services.AddSingleton<Sweeper>();
+        services.AddHostedService<Farewell>();
         services.AddSerializer(serializer => serializer.AddJsonSerializer(
             type => type.Namespace?.StartsWith("WhmTransferBot", StringComparison.Ordinal) ?? false, StorageJson.Options));
         return services;

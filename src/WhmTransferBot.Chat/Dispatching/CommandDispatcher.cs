@@ -17,6 +17,7 @@ public sealed partial class CommandDispatcher
 {
     private readonly IMigrations _migrations;
     private readonly AccessPolicy _access;
+    private readonly Departure _departure;
     private readonly ILogger<CommandDispatcher> _log;
     private readonly CommandRunner _runner;
     private readonly CommandCompletion _completion;
@@ -26,11 +27,14 @@ public sealed partial class CommandDispatcher
     /// <param name="migrations">The engine.</param>
     /// <param name="access">Who may do what.</param>
     /// <param name="clock">Says what <c>at:22:00</c> means now, and in which zone.</param>
+    /// <param name="departure">Says when the bot goes down and takes no further command.</param>
     /// <param name="log">Where faults of the bot itself go.</param>
-    public CommandDispatcher(IMigrations migrations, AccessPolicy access, TimeProvider clock, ILogger<CommandDispatcher> log)
+    public CommandDispatcher(
+        IMigrations migrations, AccessPolicy access, TimeProvider clock, Departure departure, ILogger<CommandDispatcher> log)
     {
         _migrations = migrations;
         _access = access;
+        _departure = departure;
         _log = log;
         _runner = new CommandRunner(migrations, access, clock);
         _completion = new CommandCompletion(migrations);
@@ -158,6 +162,7 @@ public sealed partial class CommandDispatcher
 
     private async Task<Reply> AnswerAsync(Caller caller, RoomId room, Command command, bool isClick, CancellationToken cancellationToken)
     {
+        if (!_departure.TryEnter()) return new Reply.Private(DepartureReply.Write(command));
         try
         {
             return await _runner.RunAsync(_access.Identify(caller), room, command, isClick, cancellationToken);
@@ -166,6 +171,10 @@ public sealed partial class CommandDispatcher
         {
             Log.CommandFailed(_log, command.Verb, caller.Identity, fault);
             return new Reply.Private(FaultReply.Write(command));
+        }
+        finally
+        {
+            _departure.Leave();
         }
     }
 

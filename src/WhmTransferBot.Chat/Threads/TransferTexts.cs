@@ -32,6 +32,7 @@ internal sealed class TransferTexts(Moments moments, TimeProvider clock)
         Ended ended => OfEnd(ended, migration),
         _ => OfPause(happened, migration)
             ?? OfSight(happened, migration)
+            ?? OfPresence(happened)
             ?? throw new ArgumentException($"Nothing is written for {happened.GetType().Name}.", nameof(happened)),
     };
 
@@ -70,6 +71,15 @@ internal sealed class TransferTexts(Moments moments, TimeProvider clock)
         SightRegained regained => Say.This(
             $"**{migration.Destination} answers again.** The bot was blind for {Moments.Lasting(happened.At - regained.Since)}."),
         LogRestarted log => Say.This($"WHM's log `{log.LogFile}` got shorter or changed. The bot read it again from its beginning."),
+        _ => null,
+    };
+
+    private static Card? OfPresence(MigrationEvent happened) => happened switch
+    {
+        BotLeft => Say.This($"**The bot is going down.** WHM goes on by itself. Until the bot is back and says so here, nobody is told "
+            + $"what happens, and nothing can be paused or aborted from here."),
+        BotReturned returned => Say.This(
+            $"**The bot is back** after {Moments.Lasting(happened.At - returned.Since)} and looks at what happened meanwhile."),
         _ => null,
     };
 

@@ -28,4 +28,10 @@ internal interface IMigrationGrain : IGrainWithIntegerKey
     [AlwaysInterleave]
     [ResponseTimeout("01:00:00")]
     Task WorkAsync();
+
+    /// <summary>The bot goes down: lets the work in hand end.</summary>
+    /// <param name="tells">Whether the thread is told, because nobody else looks after the migration.</param>
+    [Alias("leave")]
+    [AlwaysInterleave]
+    Task LeaveAsync(bool tells);
 }

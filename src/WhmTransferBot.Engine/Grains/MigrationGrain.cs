@@ -19,6 +19,7 @@ internal sealed partial class MigrationGrain(
     ThreadScribe scribe,
     EffectTable effects,
     EngineOptions options,
+    Departure departure,
     TimeProvider time,
     ILogger<MigrationGrain> logger) : Grain, IMigrationGrain, IDisposable
 {
@@ -73,7 +74,7 @@ internal sealed partial class MigrationGrain(
     /// <summary>Whoever calls while work is under way waits for that work; it takes up what has become due meanwhile.</summary>
     public Task WorkAsync()
     {
-        if (_owned.Snapshot is null || !_work.IsCompleted) return _work;
+        if (_owned.Snapshot is null || departure.HasBegun || !_work.IsCompleted) return _work;
         return _work = GuardAsync(async () =>
         {
             await WorkWhileDueAsync();
@@ -81,11 +82,23 @@ internal sealed partial class MigrationGrain(
         });
     }
 
+    public Task LeaveAsync(bool tells) => GuardAsync(async () =>
+    {
+        if (_owned.Snapshot is null) return 0;
+        if (tells) await ChangeAsync((migration, now) => migration.NoteDeparture(now));
+        Tell();
+        // Work that fails has said so already.
+        await _work.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        Tell();
+        return 0;
+    });
+
     /// <summary>One effect may lead to a state with another, which follows at once; waiting ends the round.</summary>
     private async Task WorkWhileDueAsync()
     {
-        while (!_leaving.IsCancellationRequested && _owned.Snapshot is { DueAt: { } due } && due <= _owned.Now)
+        while (!_leaving.IsCancellationRequested && !departure.HasBegun && _owned.Snapshot is { DueAt: { } due } && due <= _owned.Now)
         {
+            await ChangeAsync(NoteReturn);
             var before = _owned.Snapshot;
             await _owned.ChangeAsync((migration, now) => migration.ApplyClocksAsync(now), _leaving.Token);
             if (effects.For(_owned.Snapshot.State) is { } effect) await effect.RunAsync(_owned, _leaving.Token);
@@ -93,6 +106,20 @@ internal sealed partial class MigrationGrain(
             if (_owned.Snapshot.State == before.State && _owned.Snapshot.Intent == before.Intent) return;
         }
     }
+
+    /// <summary>Decided while nobody else changes the migration: the departure may have begun since it was last looked at.</summary>
+    private void NoteReturn(Migration migration, DateTimeOffset now)
+    {
+        if (!departure.HasBegun) migration.NoteReturn(now);
+    }
+
+    private Task ChangeAsync(Action<Migration, DateTimeOffset> note) => _owned.ChangeAsync(
+        (migration, now) =>
+        {
+            note(migration, now);
+            return Task.CompletedTask;
+        },
+        _leaving.Token);
 
     private void GoOn()
     {

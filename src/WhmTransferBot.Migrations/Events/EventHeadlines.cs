@@ -61,6 +61,8 @@ public static class EventHeadlines
         SightLost => "the destination does not answer",
         SightRegained => "the destination answers again",
         LogRestarted => "WHM's log was read anew",
+        BotLeft => "the bot went down; WHM goes on",
+        BotReturned => "the bot is back",
         Ended ended => StateWords.Of(ended.Verdict),
         _ => happened.GetType().Name,
     };

@@ -46,6 +46,8 @@ namespace WhmTransferBot.Migrations.Events;
 [JsonDerivedType(typeof(SightLost), "sight-lost")]
 [JsonDerivedType(typeof(SightRegained), "sight-regained")]
 [JsonDerivedType(typeof(LogRestarted), "log-restarted")]
+[JsonDerivedType(typeof(BotLeft), "bot-left")]
+[JsonDerivedType(typeof(BotReturned), "bot-returned")]
 [JsonDerivedType(typeof(Ended), "ended")]
 [JsonDerivedType(typeof(Cancelled), "cancelled")]
 [JsonDerivedType(typeof(RetryPlanned), "retry-planned")]

@@ -30,6 +30,9 @@ public sealed record MonitoringRecord
     /// <summary>Whether the thread was told that the bot is blind.</summary>
     public bool BlindnessReported { get; init; }
 
+    /// <summary>Since when the bot is away, having said so; nothing while it is there.</summary>
+    public DateTimeOffset? AwaySince { get; init; }
+
     /// <summary>Accounts that arrived and have not been told to the thread yet.</summary>
     public ImmutableList<AccountName> DoneUntold { get; init; } = [];
 

@@ -9,6 +9,9 @@ namespace WhmTransferBot.Hosting;
 /// <summary>The whole bot, put together from its rooms.</summary>
 public static class BotHost
 {
+    /// <summary>What the bot allows itself from the wish to stop to its end; as long as Docker waits before it kills.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+
     /// <summary>Builds the bot; it does nothing until it is started.</summary>
     public static WebApplication Create(BotBlueprint blueprint)
     {
@@ -45,6 +48,7 @@ public static class BotHost
         services.AddHostedService<FirstRules>();
         if (blueprint.Sweeps) services.AddHostedService<RulesWatch>();
         services.AddEngine(settings.Engine, new ServerInventory(blueprint.Servers));
-        services.AddSingleton(settings.Access).AddSingleton<CommandDispatcher>();
+        services.AddSingleton(settings.Access).AddSingleton<Departure>().AddSingleton<CommandDispatcher>();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
     }
 }

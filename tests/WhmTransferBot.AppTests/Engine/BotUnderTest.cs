@@ -122,6 +122,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         await _bot.StartAsync(TestContext.Current.CancellationToken);
     }
 
+    public Task StopAsync() => StopBotAsync();
+
     private async Task StopBotAsync()
     {
         if (_bot is null) return;

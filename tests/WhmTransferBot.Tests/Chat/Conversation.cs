@@ -14,12 +14,14 @@ internal sealed class Conversation
     {
         Migrations = new FakeMigrations(Clock);
         foreach (var migration in migrations) Migrations.Add(migration);
-        Dispatcher = new CommandDispatcher(Migrations, Some.Access, Clock, NullLogger<CommandDispatcher>.Instance);
+        Dispatcher = new CommandDispatcher(Migrations, Some.Access, Clock, Departure, NullLogger<CommandDispatcher>.Instance);
     }
 
     public FakeTimeProvider Clock { get; } = new(Some.Noon);
 
     public FakeMigrations Migrations { get; }
+
+    public Departure Departure { get; } = new();
 
     public CommandDispatcher Dispatcher { get; }
 

@@ -18,6 +18,9 @@ internal sealed class FakeMigrations(TimeProvider clock) : IMigrations
 
     public Exception? Fault { get; set; }
 
+    /// <summary>What every answer waits for.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
+
     public IReadOnlyList<JournalEntry> Journal { get; set; } = [];
 
     public LogExcerpt? Log { get; set; }
@@ -107,5 +110,5 @@ internal sealed class FakeMigrations(TimeProvider clock) : IMigrations
         migration.LastEvent,
         migration.LastEventAt);
 
-    private Task FailAsync() => Fault is null ? Task.CompletedTask : Task.FromException(Fault);
+    private Task FailAsync() => Fault is null ? Gate : Task.FromException(Fault);
 }
