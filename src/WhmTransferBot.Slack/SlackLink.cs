@@ -1,18 +1,23 @@
+using WhmTransferBot.Chat.Rooms;
+using WhmTransferBot.Slack.Delivery;
+
 namespace WhmTransferBot.Slack;
 
 /// <summary>What is known of the way from Slack to the bot. Safe to be read at any time.</summary>
 public sealed class SlackLink
 {
     private readonly TimeProvider _time;
+    private readonly IEnumerable<ILostPlatforms> _losses;
     private readonly Lock _lock = new();
     private int _sockets;
     private SlackLinkStatus _status;
 
     /// <summary>Begins without a connection.</summary>
     /// <param name="time">The clock.</param>
-    public SlackLink(TimeProvider time)
+    /// <param name="losses">Who is told when no further attempt is made.</param>
+    public SlackLink(TimeProvider time, IEnumerable<ILostPlatforms> losses)
     {
-        _time = time;
+        (_time, _losses) = (time, losses);
         _status = new SlackLinkStatus(SlackLinkState.Connecting, time.GetUtcNow(), null);
     }
 
@@ -60,6 +65,7 @@ public sealed class SlackLink
     internal void Stopped(string why)
     {
         lock (_lock) Become(SlackLinkState.Stopped, why);
+        foreach (var loss in _losses) loss.Report(SlackRoom.Platform, why);
     }
 
     private void Become(SlackLinkState state, string? problem) => _status = new SlackLinkStatus(state, _time.GetUtcNow(), problem);

@@ -4,8 +4,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using WhmTransferBot.Chat.Access;
 using WhmTransferBot.Chat.Rooms;
 using WhmTransferBot.Slack.Answers;
+using WhmTransferBot.Slack.Checkups;
 using WhmTransferBot.Slack.Delivery;
 using WhmTransferBot.Slack.Forms;
 using WhmTransferBot.Slack.Home;
@@ -30,10 +33,7 @@ public static class SlackRegistration
     /// <exception cref="ArgumentException">The options cannot work; the message names every fault with its remedy.</exception>
     public static IServiceCollection AddSlack(this IServiceCollection services, SlackOptions options)
     {
-        if (options.Faults() is { Count: > 0 } faults) throw new ArgumentException(string.Join(' ', faults), nameof(options));
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(options);
-        services.AddWebApi();
+        services.AddWebApi(options);
         services.AddInbound();
         services.AddSingleton<SlackPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<SlackPlatform>());
@@ -41,6 +41,23 @@ public static class SlackRegistration
         services.AddHostedService<SocketService>();
         services.AddHealthChecks().AddCheck<SlackHealthCheck>("slack", tags: ["ready"]);
         return services;
+    }
+
+    /// <summary>Registers <see cref="SlackCheckup"/> alone, for a host that looks but does not run. The host registers the access policy.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="options">What the room needs to know.</param>
+    /// <exception cref="ArgumentException">The options cannot work; the message names every fault with its remedy.</exception>
+    public static IServiceCollection AddSlackCheckup(this IServiceCollection services, SlackOptions options)
+    {
+        services.AddWebApi(options);
+        return services.AddSingleton(provider => new SlackCheckup(
+            provider.GetRequiredService<SlackWebApi>(),
+            provider.GetRequiredService<SlackPatience>(),
+            options,
+            provider.GetRequiredService<AccessPolicy>(),
+            provider.GetRequiredService<SocketTimes>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SocketCheck>>()));
     }
 
     /// <summary>Maps the three addresses that Slack posts to in HTTP mode; none in socket mode.</summary>
@@ -54,8 +71,14 @@ public static class SlackRegistration
         return endpoints;
     }
 
-    private static void AddWebApi(this IServiceCollection services)
+    private static void AddWebApi(this IServiceCollection services, SlackOptions options)
     {
+        if (options.Faults() is { Count: > 0 } faults) throw new ArgumentException(string.Join(' ', faults), nameof(options));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddMetrics();
+        services.TryAddSingleton(new SocketTimes());
+        services.AddSingleton<SlackMeter>();
         services.AddHttpClient(SlackWire.ClientName, client =>
             {
                 client.Timeout = Timeout.InfiniteTimeSpan;
@@ -81,9 +104,6 @@ public static class SlackRegistration
 
     private static void AddInbound(this IServiceCollection services)
     {
-        services.AddMetrics();
-        services.TryAddSingleton(new SocketTimes());
-        services.AddSingleton<SlackMeter>();
         services.AddSingleton<SlackLink>();
         services.AddSingleton<UserGroups>();
         services.AddSingleton<SlackPeople>();

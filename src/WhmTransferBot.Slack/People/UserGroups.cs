@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using WhmTransferBot.Chat.Access;
+using WhmTransferBot.Slack.Delivery;
 using WhmTransferBot.Slack.WebApi;
 
 namespace WhmTransferBot.Slack.People;
@@ -10,10 +11,11 @@ namespace WhmTransferBot.Slack.People;
 /// while Slack does not answer, the last known list holds. A group that was never read has no members.
 /// </summary>
 internal sealed partial class UserGroups(
-    SlackWebApi api, SlackOptions options, AccessPolicy access, TimeProvider time, ILogger<UserGroups> logger)
+    SlackWebApi api, SlackPatience patience, SlackOptions options, AccessPolicy access, TimeProvider time, ILogger<UserGroups> logger)
     : IDisposable
 {
-    private const string Prefix = "slack:group:";
+    /// <summary>How access rules write a group, before its id.</summary>
+    public const string Prefix = "slack:group:";
 
     private readonly ConcurrentDictionary<string, MemberList> _lists = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
@@ -66,7 +68,7 @@ internal sealed partial class UserGroups(
 
     private async Task ReadAsync(string group, CancellationToken cancellationToken)
     {
-        var answer = await api.ListGroupMembersAsync(group, cancellationToken);
+        var answer = await patience.AskAsync(() => api.ListGroupMembersAsync(group, cancellationToken), cancellationToken);
         switch (answer)
         {
             case SlackAnswer<GroupMembers>.Done { Value: var found }:

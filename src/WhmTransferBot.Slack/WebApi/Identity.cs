@@ -20,4 +20,7 @@ internal sealed record Identity : ApiAnswer
 
     /// <summary>The bot's own id, which its messages carry.</summary>
     public string? BotId { get; init; }
+
+    /// <summary>Whether the app was installed for a whole Enterprise Grid organisation.</summary>
+    public bool IsEnterpriseInstall { get; init; }
 }

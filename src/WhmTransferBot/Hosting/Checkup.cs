@@ -6,8 +6,9 @@ using WhmTransferBot.Whm;
 namespace WhmTransferBot.Hosting;
 
 /// <summary>Looks at everything that a configuration names, without starting the bot.</summary>
-internal static class Checkup
+public static class Checkup
 {
+    /// <summary>Everything that was found, in the order in which it is needed.</summary>
     public static async Task<IReadOnlyList<CheckupResult>> ExamineAsync(BotConfiguration configuration, CancellationToken cancellationToken)
     {
         var services = new ServiceCollection();
@@ -17,8 +18,15 @@ internal static class Checkup
         await using var provider = services.BuildServiceProvider();
         var servers = new ServerCheckup(provider.GetRequiredService<WhmClientFactory>(), TimeProvider.System);
         var parts = await Task.WhenAll(configuration.Servers.Select(server => servers.ExamineAsync(server, cancellationToken)));
-        var platforms = await PlatformCheckup.ExamineAsync(configuration, cancellationToken);
-        return [await DataAsync(provider, cancellationToken), .. Practice(configuration), .. parts.SelectMany(part => part), .. platforms];
+        var access = new BotPolicies(new BotBlueprint(configuration)).Access;
+        return
+        [
+            await DataAsync(provider, cancellationToken),
+            .. AccessCheckup.Examine(access),
+            .. Practice(configuration),
+            .. parts.SelectMany(part => part),
+            .. await PlatformCheckup.ExamineAsync(configuration, access, cancellationToken),
+        ];
     }
 
     private static async Task<CheckupResult> DataAsync(ServiceProvider provider, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ internal static class DoctorVerb
 {
     public static Command Create()
     {
-        var verb = new Command("doctor", "Check configuration, data and servers; say what is wrong and how to mend it.");
+        var verb = new Command("doctor", "Check configuration, data, servers and platforms; say what is wrong and how to mend it.");
         verb.SetAction((_, cancellationToken) => RunAsync(cancellationToken));
         return verb;
     }

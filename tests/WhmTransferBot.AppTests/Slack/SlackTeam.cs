@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Configuration;
@@ -46,6 +47,12 @@ internal sealed class SlackTeam : IAsyncDisposable
     public FakeSlack Slack { get; }
 
     public SteppedStopwatch Clock { get; }
+
+    /// <summary>What the program says of platforms that it gave up.</summary>
+    public GivenUp GivenUp => Services.GetRequiredService<GivenUp>();
+
+    /// <summary>Whether the program is ending.</summary>
+    public bool IsEnding => Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
 
     public SlackLinkStatus Status => Services.GetRequiredService<SlackLink>().Status;
 

@@ -27,7 +27,7 @@ internal sealed class FakeWebApi
             new ChatMethods(slack.Workspace),
             new ConversationMethods(slack.Workspace),
             new FileMethods(slack.Workspace, () => slack.Address),
-            new PeopleMethods(slack.Workspace, () => slack.Address, slack.Options),
+            new PeopleMethods(slack.Workspace, () => slack.Address),
             new ViewMethods(slack.Workspace, slack.Invitations),
         ];
         _methods = families.SelectMany(family => family.All).ToDictionary();
@@ -74,7 +74,7 @@ internal sealed class FakeWebApi
             if (call.Token is null) throw new ApiRefusalException("not_authed");
             if (!_methods.TryGetValue(call.Method, out var method)) throw new ApiRefusalException("unknown_method");
             CheckToken(call);
-            return method(call);
+            return ScopeRules.Of(call) is { } scope && !_slack.Options.Scopes.Contains(scope) ? Lacking(scope) : method(call);
         }
         catch (ApiRefusalException refusal)
         {
@@ -86,6 +86,11 @@ internal sealed class FakeWebApi
             };
         }
     }
+
+    private JsonObject Lacking(string scope) => new()
+    {
+        ["ok"] = false, ["error"] = "missing_scope", ["needed"] = scope, ["provided"] = string.Join(',', _slack.Options.Scopes),
+    };
 
     private void CheckToken(FakeCall call)
     {

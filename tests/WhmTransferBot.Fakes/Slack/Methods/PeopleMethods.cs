@@ -4,7 +4,7 @@ using WhmTransferBot.Fakes.Slack.Records;
 namespace WhmTransferBot.Fakes.Slack.Methods;
 
 /// <summary>Whose token it is, and who is in which group.</summary>
-internal sealed class PeopleMethods(FakeWorkspace workspace, Func<Uri> address, FakeSlackOptions options) : IFakeMethods
+internal sealed class PeopleMethods(FakeWorkspace workspace, Func<Uri> address) : IFakeMethods
 {
     public IReadOnlyDictionary<string, Func<FakeCall, JsonObject>> All => new Dictionary<string, Func<FakeCall, JsonObject>>
     {
@@ -19,7 +19,6 @@ internal sealed class PeopleMethods(FakeWorkspace workspace, Func<Uri> address, 
 
     private JsonObject Members(FakeCall call)
     {
-        if (!options.Scopes.Contains("usergroups:read")) throw new ApiRefusalException("missing_scope");
         if (!workspace.Groups.TryGetValue(call.Required("usergroup"), out var members)) throw new ApiRefusalException("no_such_subteam");
         return new JsonObject { ["ok"] = true, ["users"] = new JsonArray([.. members.Select(user => (JsonNode)user)]) };
     }
