@@ -4,7 +4,8 @@ namespace WhmTransferBot.Crashes;
 
 /// <summary>Lets one story happen undisturbed, and then once for each chosen point with a crash there; all must end the same way.</summary>
 /// <param name="atOnce">How many stories happen side by side, 1 or more.</param>
-public sealed class CrashMatrix(int atOnce)
+/// <param name="interrupt">What happens to the bot of a story, by its point; for example <see cref="Interruption.KilledAt"/>.</param>
+public sealed class CrashMatrix(int atOnce, Func<string, Interruption> interrupt)
 {
     /// <summary>Chooses every so many points, beginning with the first.</summary>
     /// <param name="points">The points.</param>
@@ -29,7 +30,7 @@ public sealed class CrashMatrix(int atOnce)
     public async Task<CrashReport> RunAsync(
         Func<IReadOnlyList<string>, IReadOnlyList<string>> choose, Action<CrashVerdict> seen, CancellationToken cancellationToken)
     {
-        var undisturbed = await CrashStory.HappenAsync(null, cancellationToken);
+        var undisturbed = await CrashStory.HappenAsync(Interruption.None, cancellationToken);
         var verdicts = new ConcurrentBag<CrashVerdict>();
         var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(choose(undisturbed.Points), sideBySide, async (point, token) =>
@@ -41,12 +42,12 @@ public sealed class CrashMatrix(int atOnce)
         return new CrashReport(undisturbed, [.. verdicts]);
     }
 
-    private static async Task<CrashVerdict> JudgeAsync(string point, CrashEnd expected, CancellationToken cancellationToken)
+    private async Task<CrashVerdict> JudgeAsync(string point, CrashEnd expected, CancellationToken cancellationToken)
     {
         try
         {
-            var outcome = await CrashStory.HappenAsync(point, cancellationToken);
-            return new CrashVerdict(point, outcome.Died, outcome.End.DifferencesFrom(expected), outcome.Took);
+            var outcome = await CrashStory.HappenAsync(interrupt(point), cancellationToken);
+            return new CrashVerdict(point, outcome.Break is not null, outcome.End.DifferencesFrom(expected), outcome.Took);
         }
         catch (CrashStoryException broken)
         {

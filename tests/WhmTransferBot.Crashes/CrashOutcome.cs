@@ -1,9 +1,16 @@
+using WhmTransferBot.Simulator.Sessions;
+
 namespace WhmTransferBot.Crashes;
 
 /// <summary>What came of one story.</summary>
-/// <param name="DieAt">Where the bot was to die.</param>
-/// <param name="Died">Whether it came to that point; a story that goes a little differently may pass by it.</param>
+/// <param name="Break">How the first bot ended; nothing when it lived to the end of the story.</param>
 /// <param name="Points">Every point that was reached, in order, those after the new start included.</param>
 /// <param name="End">How it ended.</param>
 /// <param name="Took">How long it took.</param>
-public sealed record CrashOutcome(string? DieAt, bool Died, IReadOnlyList<string> Points, CrashEnd End, TimeSpan Took);
+public sealed record CrashOutcome(CrashOutcome.Breaking? Break, IReadOnlyList<string> Points, CrashEnd End, TimeSpan Took)
+{
+    /// <summary>The end of the first bot.</summary>
+    /// <param name="ExitCode">Its exit code: 0 after a stop in good order, 137 after SIGKILL.</param>
+    /// <param name="Session">What WHM's session did then; nothing when none had been started.</param>
+    public sealed record Breaking(int ExitCode, SessionState? Session);
+}

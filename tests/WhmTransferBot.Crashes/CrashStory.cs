@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace WhmTransferBot.Crashes;
 
 /// <summary>
-/// One migration from the plan to the kept logs, with a pause between, among surroundings of its own. The bot may die once, at a
-/// point; it is started again over the same data and the story goes on to its end.
+/// One migration from the plan to the kept logs, with a pause between, among surroundings of its own. The bot may be interrupted;
+/// it is started again over the same data and the story goes on to its end.
 /// </summary>
 public sealed class CrashStory
 {
@@ -16,44 +16,38 @@ public sealed class CrashStory
     private readonly BotSurroundings _surroundings;
     private readonly WhmAtWork _work;
     private readonly Team _team;
-    private readonly string? _dieAt;
+    private readonly Interruption _interruption;
     private readonly List<string> _output = [];
+    private CrashOutcome.Breaking? _break;
+    private int _lives = 1;
 
-    private CrashStory(BotSurroundings surroundings, string? dieAt)
+    private CrashStory(BotSurroundings surroundings, Interruption interruption)
     {
-        (_surroundings, _dieAt) = (surroundings, dieAt);
+        (_surroundings, _interruption) = (surroundings, interruption);
         _work = new WhmAtWork(surroundings);
         _team = new Team(surroundings, _work);
     }
 
     /// <summary>Lets the story happen.</summary>
-    /// <param name="dieAt">The point at which the bot dies; nothing for an undisturbed story.</param>
+    /// <param name="interruption">What happens to the bot.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<CrashOutcome> HappenAsync(string? dieAt, CancellationToken cancellationToken)
+    /// <exception cref="CrashStoryException">It did not come to its end.</exception>
+    public static async Task<CrashOutcome> HappenAsync(Interruption interruption, CancellationToken cancellationToken)
     {
         await using var surroundings = await BotSurroundings.PrepareAsync(cancellationToken);
-        return await new CrashStory(surroundings, dieAt).HappenAsync(cancellationToken);
+        return await new CrashStory(surroundings, interruption).HappenAsync(cancellationToken);
     }
 
     private async Task<CrashOutcome> HappenAsync(CancellationToken cancellationToken)
     {
         var began = Stopwatch.GetTimestamp();
-        var bot = _surroundings.StartBot(_dieAt);
-        var died = false;
+        var bot = _surroundings.StartBot(_interruption.DieAt);
         try
         {
             while (Stopwatch.GetElapsedTime(began) < Longest)
             {
-                if (bot.HasEnded)
-                {
-                    _output.Add(bot.Output);
-                    if (died) throw new CrashStoryException("The bot that was started again ended by itself.", _output);
-                    died = true;
-                    await bot.DisposeAsync();
-                    bot = _surroundings.StartBot(null);
-                }
-
-                if (await GoOnAsync(bot, cancellationToken)) return await EndAsync(died, began, cancellationToken);
+                if (bot.HasEnded) bot = await StartAgainAsync(bot);
+                if (await GoOnAsync(bot, cancellationToken)) return await EndAsync(Stopwatch.GetElapsedTime(began), cancellationToken);
             }
 
             _output.Add(bot.Output);
@@ -65,6 +59,16 @@ public sealed class CrashStory
         }
     }
 
+    private async Task<BotProcess> StartAgainAsync(BotProcess ended)
+    {
+        _output.Add(ended.Output);
+        if (_lives > (_interruption.Twice ? 2 : 1)) throw new CrashStoryException("The bot that was started again ended by itself.", _output);
+        _break ??= new CrashOutcome.Breaking(ended.ExitCode, _work.Session);
+        await ended.DisposeAsync();
+        _lives++;
+        return _surroundings.StartBot(_interruption.Twice && _lives == 2 ? _interruption.DieAt : null);
+    }
+
     /// <returns>Whether everything is over.</returns>
     private async Task<bool> GoOnAsync(BotProcess bot, CancellationToken cancellationToken)
     {
@@ -72,16 +76,25 @@ public sealed class CrashStory
         if (bot.HasEnded) return false;
         var now = await StoredView.ReadAsync(_surroundings.Storage, cancellationToken);
         if (now.IsOver) return true;
+        if (IsToStop(now))
+        {
+            bot.AskToStop();
+            await bot.Ended;
+            return false;
+        }
+
         if (await _team.ActAsync(now, bot)) return false;
         _work.GoOn(now);
         await Task.Delay(Look, TimeProvider.System, cancellationToken);
         return false;
     }
 
-    private async Task<CrashOutcome> EndAsync(bool died, long began, CancellationToken cancellationToken) => new(
-        _dieAt,
-        died,
+    private bool IsToStop(StoredView now) =>
+        _break is null && _interruption.StopIn is { } state && now.Migration?.State == state && _work.HasItemsInHand;
+
+    private async Task<CrashOutcome> EndAsync(TimeSpan took, CancellationToken cancellationToken) => new(
+        _break,
         await File.ReadAllLinesAsync(_surroundings.PointsFile, cancellationToken),
         await CrashEnd.ReadAsync(_surroundings, cancellationToken),
-        Stopwatch.GetElapsedTime(began));
+        took);
 }

@@ -16,6 +16,9 @@ internal sealed class WhmAtWork(BotSurroundings surroundings)
     /// <summary>Whether WHM has begun with an item.</summary>
     public bool HasItemsInHand => Started?.Items.Any(item => item.State is not ItemState.TransferPending) ?? false;
 
+    /// <summary>What the started session does now; nothing when none was started.</summary>
+    public SessionState? Session => Started?.State;
+
     private SessionReport? Started => surroundings.Servers["new1"].Server.Sessions.FirstOrDefault(session => session.StartedPids.Count > 0);
 
     /// <summary>Lets WHM work for a while, if it is its turn.</summary>

@@ -17,7 +17,7 @@ public sealed class CrashMatrixTests
     [Fact]
     public async Task Killed_anywhere_the_bot_ends_where_it_would_have_ended()
     {
-        var report = await new CrashMatrix(AtOnce).RunAsync(
+        var report = await new CrashMatrix(AtOnce, Interruption.KilledAt).RunAsync(
             points => CrashMatrix.Spread(points, Kills, Seed), _ => { }, TestContext.Current.CancellationToken);
 
         report.Unequal.ShouldBeEmpty(report.ToString());

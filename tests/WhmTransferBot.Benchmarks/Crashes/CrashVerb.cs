@@ -5,8 +5,8 @@ using WhmTransferBot.Crashes;
 namespace WhmTransferBot.Benchmarks.Crashes;
 
 /// <summary>
-/// <c>crash [--every N | --at POINT]</c>: kills the program at every point, at every N-th, or at one, and says whether all ends are
-/// the same.
+/// <c>crash [--twice] [--every N | --at POINT]</c>: kills the program at every point, at every N-th, or at one, and says whether all
+/// ends are the same. With <c>--twice</c> the program that was started again is killed at the same point of its own life.
 /// </summary>
 internal static class CrashVerb
 {
@@ -14,10 +14,13 @@ internal static class CrashVerb
 
     /// <summary>Runs the matrix.</summary>
     /// <returns>0 when every story ended as the undisturbed one did.</returns>
-    public static async Task<int> RunAsync(string[] options)
+    public static Task<int> RunAsync(string[] options) =>
+        options is ["--twice", .. var others] ? RunAsync(Interruption.KilledTwiceAt, others) : RunAsync(Interruption.KilledAt, options);
+
+    private static async Task<int> RunAsync(Func<string, Interruption> interrupt, string[] options)
     {
         var began = Stopwatch.GetTimestamp();
-        var report = await new CrashMatrix(AtOnce).RunAsync(points => Choose(points, options), Print, CancellationToken.None);
+        var report = await new CrashMatrix(AtOnce, interrupt).RunAsync(points => Choose(points, options), Print, CancellationToken.None);
         System.Console.WriteLine();
         System.Console.WriteLine(report);
         System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The undisturbed story took {report.Undisturbed.Took.TotalSeconds:0.0} s, all together {Stopwatch.GetElapsedTime(began).TotalMinutes:0.0} minutes."));

@@ -1,0 +1,32 @@
+using WhmTransferBot.Migrations.Lifecycle;
+
+namespace WhmTransferBot.Crashes;
+
+/// <summary>What happens to the bot in the middle of a story.</summary>
+public sealed record Interruption
+{
+    private Interruption()
+    {
+    }
+
+    /// <summary>Nothing happens to it.</summary>
+    public static Interruption None { get; } = new();
+
+    /// <summary>The point at which it kills itself with SIGKILL.</summary>
+    public string? DieAt { get; private init; }
+
+    /// <summary>Whether the bot that is started again dies at the same point of its own life: a crash within the recovery.</summary>
+    public bool Twice { get; private init; }
+
+    /// <summary>The state in which somebody asks it to stop, with SIGTERM.</summary>
+    public MigrationState? StopIn { get; private init; }
+
+    /// <summary>It is killed.</summary>
+    public static Interruption KilledAt(string point) => new() { DieAt = point };
+
+    /// <summary>It is killed, and the next one too.</summary>
+    public static Interruption KilledTwiceAt(string point) => new() { DieAt = point, Twice = true };
+
+    /// <summary>It is stopped in good order.</summary>
+    public static Interruption StoppedIn(MigrationState state) => new() { StopIn = state };
+}
