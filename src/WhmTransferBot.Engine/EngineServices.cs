@@ -45,7 +45,7 @@ public static class EngineServices
 
     private static void AddEffects(this IServiceCollection services)
     {
-        services.AddSingleton<SessionOpener>().AddSingleton<SessionWatch>().AddSingleton<QueueFiller>().AddSingleton<Look>();
+        services.AddSingleton<SessionOpener>().AddSingleton<SessionWatch>().AddSingleton<QueueFiller>().AddSingleton<Look>().AddSingleton<RestoreStart>();
         services.AddSingleton<IEffect, CreateEffect>();
         services.AddSingleton<IEffect, CheckEffect>();
         services.AddSingleton<IEffect, QueueEffect>();

@@ -27,6 +27,8 @@ public sealed partial class Migration
             Id = id,
             Source = _now.Source,
             Destination = _now.Destination,
+            Kind = _now.Kind,
+            Archive = _now.Archive,
             Selection = left.Count > 0 ? Named(left) : _now.Selection,
             ItemsKnown = _now.ItemsKnown,
             Items = left,

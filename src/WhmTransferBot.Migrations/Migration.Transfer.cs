@@ -26,6 +26,9 @@ public sealed partial class Migration
         Raise(now, goesOn ? new Resumed(!asked) : new Started(_now.Wanted.Count(), _now.Size));
     }
 
+    /// <summary>WHM opened the session of a restore together with its start.</summary>
+    public void AdoptStartedSession(SessionId id) => _now = _now with { Session = _now.Session! with { Id = id } };
+
     /// <summary>WHM refused to start or to go on.</summary>
     public async Task StartFailedAsync(string reason, string remedy, DateTimeOffset now)
     {

@@ -23,6 +23,12 @@ public sealed record MigrationSnapshot
     /// <summary>The server that receives and whose API is called.</summary>
     public required ServerName Destination { get; init; }
 
+    /// <summary>By which of WHM's ways.</summary>
+    public MigrationKind Kind { get; init; }
+
+    /// <summary>The archive on the destination, where accounts come from one; source and destination are then the same server.</summary>
+    public ArchivePath? Archive { get; init; }
+
     /// <summary>What was asked for, as typed.</summary>
     public required AccountSelection Selection { get; init; }
 

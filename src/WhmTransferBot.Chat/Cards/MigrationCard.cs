@@ -22,7 +22,7 @@ public sealed class MigrationCard(TimeProvider clock)
     }.Clean();
 
     /// <summary>The title that cards of a migration have, for example <c>M-1: old1 to new1</c>.</summary>
-    public static string TitleOf(MigrationSnapshot migration) => $"{migration.Id}: {migration.Source} to {migration.Destination}";
+    public static string TitleOf(MigrationSnapshot migration) => $"{migration.Id}: {RouteWords.Of(migration.Source, migration.Destination)}";
 
     private IEnumerable<CardBlock?> BlocksOf(MigrationSnapshot migration)
     {
@@ -47,6 +47,8 @@ public sealed class MigrationCard(TimeProvider clock)
         yield return new CardFact("Items", CardText.Plain(Counts.OfItems(migration)));
         if (migration.Items.Count(item => item.Excluded) is > 0 and var excluded)
             yield return new CardFact("Left out", CardText.Plain(Counts.Of(excluded, "item")));
+        if (migration.Archive is { } archive) yield return new CardFact("Archive", CardText.Of($"`{archive}`"));
+        if (migration.Kind == MigrationKind.UserTransfer) yield return new CardFact("Login", CardText.Of($"with the account's own password"));
         if (TransferOptionSentences.Describe(migration.Options) is { Count: > 0 } options)
             yield return new CardFact("Options", CardText.Plain(string.Join(' ', options)));
         if (migration.Options.Reason is { } reason) yield return new CardFact("Reason", CardText.Plain(reason));

@@ -25,6 +25,10 @@ internal sealed class StateSentences(Moments moments)
     private static CardText? Preparing(MigrationSnapshot migration) => migration.State switch
     {
         MigrationState.Planned => CardText.Of($"**Planned.** Nothing has been asked of WHM yet."),
+        MigrationState.Creating when migration.Archive is not null => CardText.Of($"**Creating.** The bot looks whether {migration.Destination} answers."),
+        MigrationState.Created when migration.Archive is not null => CardText.Of($"**Created.** {migration.Destination} answers. The check comes next."),
+        MigrationState.Queueing or MigrationState.Queued when migration.Archive is not null =>
+            CardText.Of($"**Ready.** WHM opens the session with the start. Nothing is restored before that."),
         MigrationState.Creating => CardText.Of($"**Creating.** WHM opens the session and looks at {migration.Source}."),
         MigrationState.Created => CardText.Of($"**Created.** The WHM session is open. The check comes next."),
         MigrationState.Checking => CardText.Of($"**Checking.** The bot looks for what stands in the way."),

@@ -12,6 +12,7 @@ public static class CommandVocabulary
         HelpCommand.Description,
         ServersCommand.Description,
         PlanCommand.Description,
+        RestoreCommand.Description,
         CreateCommand.Description,
         CheckCommand.Description,
         QueueCommand.Description,

@@ -9,8 +9,12 @@ namespace WhmTransferBot.Chat.Commands;
 /// <param name="To">The destination.</param>
 /// <param name="Selection">What is meant to move.</param>
 /// <param name="Options">How.</param>
-public sealed record PlanCommand(ServerName From, ServerName To, AccountSelection Selection, TransferOptions Options) : Command
+/// <param name="AsUser">Whether the account's own password is used instead of the source's root login.</param>
+public sealed record PlanCommand(ServerName From, ServerName To, AccountSelection Selection, TransferOptions Options, bool AsUser = false) : Command
 {
+    private const string Root = "root";
+    private const string User = "user";
+
     /// <summary>How it is spoken.</summary>
     public static CommandDescription Description { get; } = new(Read)
     {
@@ -25,6 +29,11 @@ public sealed record PlanCommand(ServerName From, ServerName To, AccountSelectio
             new("owner", OptionKind.Accounts, "Resellers whose accounts are meant, with commas") { Example = "reseller1" },
             new("packages", OptionKind.Names, "Packages, with commas") { Example = "gold,silver" },
             new("features", OptionKind.Names, "Feature lists, with commas") { Example = "standard" },
+            new("as", OptionKind.Choice, "Whose login opens the source: root, or the one account's own password")
+            {
+                Example = "user",
+                Choices = [Root, User],
+            },
             .. TransferOptionWords.All.Select(CommandOption.Of),
         ],
         Examples =
@@ -48,6 +57,7 @@ public sealed record PlanCommand(ServerName From, ServerName To, AccountSelectio
         .. CommandWords.List("owner", Selection.Owners),
         .. CommandWords.List("packages", Selection.Packages),
         .. CommandWords.List("features", Selection.FeatureLists),
+        .. AsUser ? [CommandWords.Option("as", User)] : (string[])[],
         .. TransferOptionWords.Settings(Options).Select(setting => CommandWords.Option(setting.Name, setting.Value)),
     ];
 
@@ -58,7 +68,8 @@ public sealed record PlanCommand(ServerName From, ServerName To, AccountSelectio
         if (from == to) arguments.Fail<string>("to", arguments.Given("to"), "Source and destination are the same server.");
         if (selection.IsEmpty)
             arguments.Fail<string>("accounts", null, "Nothing is chosen to move: give accounts, owner, packages or features.");
-        return new PlanCommand(from, to, selection, arguments.Settings().Aggregate(TransferOptions.Default, Apply));
+        var login = arguments.Value("as", ReadLogin, $"{Root} or {User}");
+        return new PlanCommand(from, to, selection, PlannedOptions.Of(arguments), login == User);
     }
 
     private static AccountSelection ReadSelection(CommandArguments arguments)
@@ -76,6 +87,6 @@ public sealed record PlanCommand(ServerName From, ServerName To, AccountSelectio
 
     private static bool IsAll(string account) => account.Equals("all", StringComparison.OrdinalIgnoreCase);
 
-    private static TransferOptions Apply(TransferOptions options, OptionSetting setting) =>
-        TransferOptionWords.Read(options, setting) is TransferOptionReading.Understood understood ? understood.Options : options;
+    private static string? ReadLogin(string text) =>
+        Array.Find([Root, User], login => login.Equals(text, StringComparison.OrdinalIgnoreCase));
 }

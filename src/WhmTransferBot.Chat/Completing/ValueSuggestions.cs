@@ -1,3 +1,4 @@
+using WhmTransferBot.Chat.Cards;
 using WhmTransferBot.Chat.Commands;
 using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Migrations.Identifiers;
@@ -31,7 +32,7 @@ internal sealed class ValueSuggestions(IMigrations migrations)
         var endedToo = context.Command.Verb is "retry" or "report" or "log" or "journal" or "status";
         var known = await migrations.ListAsync(!endedToo, context.IsReaderOnly ? context.Room : null, MostMigrations, cancellationToken);
         return [.. known.Select(migration =>
-            (migration.Id.ToString(), $"{migration.Source} to {migration.Destination}, {StateWords.Of(migration.State)}"))];
+            (migration.Id.ToString(), $"{RouteWords.Of(migration.Source, migration.Destination)}, {StateWords.Of(migration.State)}"))];
     }
 
     private static List<(string, string)> Verbs(CompletionContext context) =>

@@ -9,10 +9,10 @@ namespace WhmTransferBot.Chat.Dispatching;
 internal sealed class ActingCommands(IMigrations migrations, TimeProvider clock)
 {
     /// <summary>Plans a new migration.</summary>
-    public async Task<Reply> PlanAsync(PlanCommand plan, Identified who, RoomId room, CancellationToken cancellationToken)
+    public async Task<Reply> PlanAsync(Command plan, Identified who, RoomId room, CancellationToken cancellationToken)
     {
         if (PlanCheck.Of(plan, migrations.Inventory) is { } mistake) return new Reply.Private(MistakeReply.Write(mistake));
-        var request = new Migrations.Requests.PlanRequest(plan.From, plan.To, plan.Selection, plan.Options);
+        var request = PlanRequests.Of(plan);
         var result = await migrations.PlanAsync(request, who.Actor, room, cancellationToken);
         return Answer(plan, result, who, isClick: false);
     }

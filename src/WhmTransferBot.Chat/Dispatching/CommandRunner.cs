@@ -25,7 +25,7 @@ internal sealed class CommandRunner(IMigrations migrations, AccessPolicy access,
         var description = CommandVocabulary.Describe(command);
         if (!command.IsOpenTo(who.Roles)) return new Reply.Private(AccessReply.Refuse(description, command.Who, who, access));
         if (CommandForms.For(command) is { } form) return new Reply.Ask(form);
-        if (command is PlanCommand plan) return await _acting.PlanAsync(plan, who, room, cancellationToken);
+        if (command is PlanCommand or RestoreCommand) return await _acting.PlanAsync(command, who, room, cancellationToken);
         if (command is not MigrationCommand about || command is StatusCommand { Migration: null })
             return await _reading.ReadAsync(command, who, room, cancellationToken);
         var (chosen, question) = await _choice.ChooseAsync(about, room, cancellationToken);

@@ -15,7 +15,7 @@ internal static class AcknowledgementReply
 
     private static string What(Command command) => command switch
     {
-        PlanCommand => "planned. Its card and its thread stand in this room.",
+        PlanCommand or RestoreCommand => "planned. Its card and its thread stand in this room.",
         RetryCommand => "planned from what did not succeed. Its card and its thread stand in this room.",
         CreateCommand => "the WHM session is being opened. The thread tells how it goes.",
         CheckCommand => "the check has begun. The thread tells what it finds.",

@@ -12,7 +12,7 @@ internal static class MigrationLines
     {
         string?[] parts =
         [
-            $"{migration.Source} to {migration.Destination}",
+            RouteWords.Of(migration.Source, migration.Destination),
             StateWords.Of(migration.State),
             migration.Percent is { } percent ? $"{percent} %" : null,
             migration.Percent is null ? Counts.Of(migration.Items, "item") : $"{migration.Done} of {migration.Items} arrived",

@@ -59,7 +59,9 @@ internal sealed class ApprovalRequestCard(AccessPolicy access, Moments moments)
 
     private IEnumerable<CardFact> Facts(MigrationSnapshot migration, ApprovalRequest request)
     {
-        yield return new CardFact("From", CardText.Of($"{migration.Source}"));
+        yield return migration.Archive is { } archive
+            ? new CardFact("Archive", CardText.Of($"`{archive}`"))
+            : new CardFact("From", CardText.Of($"{migration.Source}{(migration.Kind == MigrationKind.UserTransfer ? ", with the account's own password" : string.Empty)}"));
         yield return new CardFact("To", CardText.Of($"{migration.Destination}"));
         yield return new CardFact("Items", CardText.Plain(Counts.OfItems(migration)));
         var options = TransferOptionSentences.Describe(migration.Options);
@@ -89,7 +91,9 @@ internal sealed class ApprovalRequestCard(AccessPolicy access, Moments moments)
             Overwrite.Force => $"What accounts of the same name hold on {migration.Destination} is overwritten.",
             _ => $"What WHM has restored on {migration.Destination} stays there; neither pause nor abort takes it back.",
         };
-        if (migration.Options.ChangesSource)
+        if (migration.Archive is not null)
+            yield return "The archive is only read.";
+        else if (migration.Options.ChangesSource)
             yield return $"The accounts on {migration.Source} are changed; they have to be changed back by hand.";
         else
             yield return $"The accounts on {migration.Source} are only read.";

@@ -36,7 +36,7 @@ internal static class PreparationTexts
     private static Card OfPlan(Planned planned, MigrationSnapshot migration)
     {
         var retry = planned.RetryOf is { } failed ? CardText.Of($" It takes up what did not succeed in {failed}.") : CardText.Empty;
-        return Say.This($"**{planned.By.Name} planned {migration.Id}**: {planned.Source} to {planned.Destination}, "
+        return Say.This($"**{planned.By.Name} planned {migration.Id}**: {RouteWords.Of(planned.Source, planned.Destination)}, "
             + $"{Counts.OfItems(migration)}.{retry}")
             .With(ItemLists.Short(migration))
             .With(planned.Findings.Count == 0 ? [] : FindingsCard.Blocks(planned.Findings))
@@ -58,6 +58,8 @@ internal static class PreparationTexts
 
     private static Card OfSession(SessionOpened opened, MigrationSnapshot migration)
     {
+        if (!opened.Session.IsOpened)
+            return Say.This($"**Created.** {migration.Destination} answers. WHM opens the session of a restore only with its start.");
         var card = Say.This($"**Created.** WHM opened the session on {migration.Destination} and looked at {migration.Source}.");
         if (opened.SupportsStreaming == false) card = card.And($"Data cannot be streamed between the two; a slower copy over SSH is used.");
         if (opened.Warnings.Count > 0) card = card.And($"WHM remarked:").Quote(string.Join('\n', opened.Warnings));
@@ -66,7 +68,9 @@ internal static class PreparationTexts
 
     private static Card OfQueue(Queued queued, MigrationSnapshot migration, bool goesOn)
     {
-        var card = Say.This($"**Queued.** {Counts.Of(queued.Items, "item")} in WHM's queue. Nothing moves before the start.");
+        var card = migration.Archive is not null
+            ? Say.This($"**Ready.** Nothing is restored before the start.")
+            : Say.This($"**Queued.** {Counts.Of(queued.Items, "item")} in WHM's queue. Nothing moves before the start.");
         return goesOn ? card : card.Remark($"Next: {CommandLine.Of($"start {migration.Id}")} asks for approval.");
     }
 

@@ -22,6 +22,7 @@ internal sealed class TransferTexts(Moments moments, TimeProvider clock)
     public Card? Of(MigrationEvent happened, MigrationSnapshot migration) => happened switch
     {
         CreateBegun or CheckBegun or QueueBegun or StartBegun => null,
+        Started when migration.Archive is { } archive => Say.This($"**Started.** WHM restores `{archive}` on {migration.Destination}."),
         Started started => Say.This($"**Started.** WHM moves {Counts.Of(started.Items, "item")}, {started.Size}, from "
             + $"{migration.Source} to {migration.Destination}."),
         AccountsArrived arrived => Say.This($"**Arrived:** {Names(arrived.Names)}. {arrived.Done} of {arrived.Total}."),
@@ -103,7 +104,7 @@ internal sealed class TransferTexts(Moments moments, TimeProvider clock)
             .Offer(left ? [new CardButton("retry", migration.Id, "Retry what is left") { Style = ButtonStyle.Primary }] : []);
     }
 
-    private static TextBlock Afterwards(MigrationSnapshot migration) => new(migration.Options.ChangesSource
+    private static TextBlock? Afterwards(MigrationSnapshot migration) => migration.Archive is not null ? null : new(migration.Options.ChangesSource
         ? CardText.Of($"Keep {migration.Source} running until name servers everywhere know the new address.")
         : CardText.Of($"{migration.Source} still has its copies and still takes mail. What arrives there after the copy is not on "
             + $"{migration.Destination}."));

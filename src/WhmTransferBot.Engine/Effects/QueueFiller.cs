@@ -17,6 +17,8 @@ internal sealed class QueueFiller(WhmConnections connections, EngineOptions opti
     /// <returns>What is in the queue, and what stopped the filling, if anything did.</returns>
     public async Task<QueueFilling> FillAsync(MigrationSnapshot migration, CancellationToken cancellationToken)
     {
+        // A restore has no queue that could be filled beforehand: WHM queues its account with the start.
+        if (migration.Kind == MigrationKind.ArchiveRestore) return new QueueFilling([.. migration.Wanted], null, null);
         var client = connections.To(migration.Destination);
         var schemas = await SchemasAsync(client, migration, cancellationToken);
         var queued = new ConcurrentBag<MigrationItem>();
@@ -62,7 +64,7 @@ internal sealed class QueueFiller(WhmConnections connections, EngineOptions opti
     {
         var schemas = new Dictionary<ItemKind, ModuleSchema?>();
         foreach (var kind in migration.Wanted.Select(item => item.Kind).Distinct())
-            schemas[kind] = await client.GetTransferModuleSchemaAsync(TransferItems.ModuleOf(kind), cancellationToken);
+            schemas[kind] = await client.GetTransferModuleSchemaAsync(TransferItems.ModuleOf(kind, migration.Kind), cancellationToken);
         return schemas;
     }
 }

@@ -12,9 +12,27 @@ internal sealed class SessionOpener(ServerInventory inventory, WhmConnections co
     /// <summary>Calls WHM once; takes seconds to minutes.</summary>
     public async Task<SessionOpening> OpenAsync(MigrationSnapshot migration, CancellationToken cancellationToken)
     {
-        var created = await connections.To(migration.Destination)
-            .CreateRemoteRootTransferSessionAsync(Request(migration), cancellationToken);
+        var client = connections.To(migration.Destination);
+        if (migration.Kind == MigrationKind.ArchiveRestore)
+        {
+            // There is nothing to open yet; that the destination answers is worth knowing now.
+            await client.GetVersionAsync(cancellationToken);
+            return new SessionOpening(SessionId.NotOpened, null, []);
+        }
+
+        var created = migration.Kind == MigrationKind.UserTransfer
+            ? await client.CreateRemoteUserTransferSessionAsync(UserRequest(migration), cancellationToken)
+            : await client.CreateRemoteRootTransferSessionAsync(Request(migration), cancellationToken);
         return new SessionOpening(new SessionId(created.Id.Value), created.StreamingSupported, created.Warnings);
+    }
+
+    private UserSessionRequest UserRequest(MigrationSnapshot migration)
+    {
+        var source = inventory.Find(migration.Source) ?? throw new SecretMissingException(inventory.Unknown(migration.Source));
+        var account = migration.Wanted.Single().Name;
+        return source.AccountPasswords.TryGetValue(account, out var password)
+            ? new UserSessionRequest(source.Host, password.Read())
+            : throw new SecretMissingException(ServerInventory.NoPasswordOf(account, source.Name));
     }
 
     private RootSessionRequest Request(MigrationSnapshot migration)

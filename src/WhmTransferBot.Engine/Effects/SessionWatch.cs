@@ -20,6 +20,8 @@ internal sealed class SessionWatch(WhmConnections connections)
     /// <summary>Whether the session can still be filled or started; when not, why.</summary>
     public async Task<string?> LostAsync(MigrationSnapshot migration, CancellationToken cancellationToken)
     {
+        // What WHM opens only with the start cannot have been dropped before it.
+        if (migration.Session is { Id.IsOpened: false }) return null;
         try
         {
             var (phase, word) = await LookAsync(migration, cancellationToken);

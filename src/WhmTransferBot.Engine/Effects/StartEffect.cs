@@ -10,12 +10,18 @@ namespace WhmTransferBot.Engine.Effects;
 /// Starts the session, or lets a paused one go on. Once a start may have reached WHM, its state is asked for first: what
 /// runs, or has run, is never started a second time.
 /// </summary>
-internal sealed class StartEffect(WhmConnections connections, SessionWatch watch) : IEffect
+internal sealed class StartEffect(WhmConnections connections, SessionWatch watch, RestoreStart restore) : IEffect
 {
     public IReadOnlySet<MigrationState> States { get; } = new HashSet<MigrationState> { MigrationState.Starting };
 
     public async Task RunAsync(OwnedMigration owned, CancellationToken cancellationToken)
     {
+        if (owned.Snapshot is { Session.Id.IsOpened: false })
+        {
+            await restore.RunAsync(owned, cancellationToken);
+            return;
+        }
+
         try
         {
             if (owned.Snapshot!.Intent is { Attempts: > 0 })

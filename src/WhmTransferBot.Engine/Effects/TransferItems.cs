@@ -1,16 +1,19 @@
 using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Planning;
 using WhmTransferBot.Whm.Queueing;
+using WhmTransferBot.Whm.Sessions;
 
 namespace WhmTransferBot.Engine.Effects;
 
 /// <summary>Items and options in WHM's words.</summary>
 internal static class TransferItems
 {
-    public static string ModuleOf(ItemKind kind) => kind switch
+    public static string ModuleOf(ItemKind kind, MigrationKind way) => (kind, way) switch
     {
-        ItemKind.FeatureList => TransferModule.FeatureListRemoteRoot,
-        ItemKind.Package => TransferModule.PackageRemoteRoot,
+        (ItemKind.FeatureList, _) => TransferModule.FeatureListRemoteRoot,
+        (ItemKind.Package, _) => TransferModule.PackageRemoteRoot,
+        (_, MigrationKind.UserTransfer) => TransferModule.AccountRemoteUser,
+        (_, MigrationKind.ArchiveRestore) => TransferModule.AccountLocal,
         _ => TransferModule.AccountRemoteRoot,
     };
 
@@ -19,7 +22,7 @@ internal static class TransferItems
     {
         TransferModule.FeatureListRemoteRoot => ItemKind.FeatureList,
         TransferModule.PackageRemoteRoot => ItemKind.Package,
-        TransferModule.AccountRemoteRoot => ItemKind.Account,
+        TransferModule.AccountRemoteRoot or TransferModule.AccountRemoteUser or TransferModule.AccountLocal => ItemKind.Account,
         _ => null,
     };
 
@@ -38,6 +41,7 @@ internal static class TransferItems
         Domain = item.Domain,
         Size = item.Size.Bytes > 0 ? item.Size.Bytes : null,
         PrerequisiteUser = OwnerWithin(item, migration),
+        Session = migration.Kind == MigrationKind.UserTransfer ? SessionKind.User : SessionKind.Root,
         Options = Options(item, migration.Options),
     };
 

@@ -15,7 +15,34 @@ namespace WhmTransferBot.Engine.Facts;
 /// </summary>
 internal sealed class DestinationReader(WhmClient client)
 {
-    public async Task<DestinationFacts> ReadAsync(RemoteAnalysis analysis, DateTimeOffset readAt, CancellationToken cancellationToken)
+    /// <summary>What the analysis of a session says, and what the destination says of itself.</summary>
+    public async Task<DestinationFacts> ReadAsync(RemoteAnalysis analysis, DateTimeOffset readAt, CancellationToken cancellationToken) =>
+        await ReadItselfAsync(TransferModule.AccountRemoteRoot, readAt, cancellationToken) with
+        {
+            Users = analysis.Local.Users.Select(name => new AccountName(name)).ToHashSet(),
+            Domains = Owners(analysis.Local.Domains.Where(domain => domain.Key != "*")),
+            FreeAddresses = analysis.Local.AvailableAddresses,
+            Version = analysis.Local.Version,
+            AnalysisRemarks = [.. analysis.Modules.Select(module => new AnalysisRemark(module.Name, module.Facts, module.Warning, module.Error))],
+        };
+
+    /// <summary>The same where WHM makes no analysis.</summary>
+    public async Task<DestinationFacts> SurveyAsync(DateTimeOffset readAt, CancellationToken cancellationToken)
+    {
+        var accounts = TryAsync(() => client.ListAccountsAsync(null, cancellationToken));
+        var domains = TryAsync(() => client.GetDomainInfoAsync(cancellationToken));
+        var addresses = TryAsync(() => client.ListAddressesAsync(cancellationToken));
+        var version = TryAsync(() => client.GetVersionAsync(cancellationToken));
+        return await ReadItselfAsync(TransferModule.AccountLocal, readAt, cancellationToken) with
+        {
+            Users = (await accounts ?? []).Select(account => new AccountName(account.User)).ToHashSet(),
+            Domains = Owners((await domains ?? []).Select(domain => KeyValuePair.Create(domain.Domain, domain.User))),
+            FreeAddresses = [.. (await addresses ?? []).Where(address => address is { IsUsed: false, IsMain: false, IsActive: true }).Select(address => address.Ip)],
+            Version = await version,
+        };
+    }
+
+    private async Task<DestinationFacts> ReadItselfAsync(string module, DateTimeOffset readAt, CancellationToken cancellationToken)
     {
         var partitions = TryAsync(() => client.GetDiskUsageAsync(cancellationToken));
         var limit = TryAsync(async () => await client.GetMaximumUsersAsync(cancellationToken) ?? 0);
@@ -23,34 +50,30 @@ internal sealed class DestinationReader(WhmClient client)
         var packages = TryAsync(() => client.ListPackagesAsync(PackageFilter.All, cancellationToken));
         var databaseServer = TryAsync(() => client.GetDatabaseServerVersionAsync(cancellationToken));
         var hostname = TryAsync(() => client.GetHostnameAsync(cancellationToken));
-        var keys = ModuleKeysAsync(cancellationToken);
+        var keys = ModuleKeysAsync(module, cancellationToken);
         return new DestinationFacts
         {
-            Users = analysis.Local.Users.Select(name => new AccountName(name)).ToHashSet(),
-            Domains = new Dictionary<string, string>(
-                analysis.Local.Domains.Where(domain => domain.Key != "*").DistinctBy(domain => domain.Key, StringComparer.OrdinalIgnoreCase),
-                StringComparer.OrdinalIgnoreCase),
-            FreeAddresses = analysis.Local.AvailableAddresses,
             Partitions = [.. (await partitions)?.Select(Partition) ?? []],
             AccountLimit = await limit is > 0 and var most ? (int)Math.Min(most, int.MaxValue) : null,
             AccountCount = (await accounts)?.Count,
             Packages = (await packages)?.Select(package => new AccountName(package.Name)).ToHashSet(),
-            Version = analysis.Local.Version,
             Hostname = await hostname,
             DatabaseServer = await databaseServer is { } server ? new DatabaseServer(server.Server, server.Version) : null,
-            AnalysisRemarks = [.. analysis.Modules.Select(module => new AnalysisRemark(module.Name, module.Facts, module.Warning, module.Error))],
             ModuleKeys = await keys,
             ReadAt = readAt,
         };
     }
 
-    private async Task<IReadOnlyDictionary<ItemKind, IReadOnlySet<string>>> ModuleKeysAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<ItemKind, IReadOnlySet<string>>> ModuleKeysAsync(string module, CancellationToken cancellationToken)
     {
-        var schema = await TryAsync(() => client.GetTransferModuleSchemaAsync(TransferModule.AccountRemoteRoot, cancellationToken));
+        var schema = await TryAsync(() => client.GetTransferModuleSchemaAsync(module, cancellationToken));
         return schema is null
             ? new Dictionary<ItemKind, IReadOnlySet<string>>()
             : new Dictionary<ItemKind, IReadOnlySet<string>> { [ItemKind.Account] = schema.Keys.Keys.ToHashSet() };
     }
+
+    private static Dictionary<string, string> Owners(IEnumerable<KeyValuePair<string, string>> domains) =>
+        new(domains.DistinctBy(domain => domain.Key, StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
 
     private static Partition Partition(Whm.Servers.DiskPartition partition) => new(
         partition.Mount, new ByteSize(partition.AvailableBytes), new ByteSize(partition.TotalBytes), partition.InodesAvailable);

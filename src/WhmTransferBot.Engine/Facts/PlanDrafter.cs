@@ -23,14 +23,14 @@ internal sealed class PlanDrafter(
         SourceFacts? source;
         try
         {
-            source = await sources.ReadAsync(request.Source, cancellationToken);
+            source = request.Kind == MigrationKind.ArchiveRestore ? null : await sources.ReadAsync(request.Source, cancellationToken);
         }
         catch (Exception fault) when (fault is WhmException or SecretMissingException)
         {
             return (null, new Refusal("SourceUnreadable", fault.Message, []));
         }
 
-        var selected = source is null ? null : SelectionResolver.Resolve(request.Selection, source);
+        var selected = source is null ? Unread(request) : SelectionResolver.Resolve(request.Selection, source);
         if (selected is { Problems: [var problem, ..] }) return (null, new Refusal("AccountNotFound", problem, []));
         if (selected is { Items.Count: 0 }) return (null, new Refusal("NothingToMove", $"Nothing on {request.Source} fits what you asked for.", []));
         var now = time.GetUtcNow();
@@ -39,6 +39,8 @@ internal sealed class PlanDrafter(
             Id = default,
             Source = request.Source,
             Destination = request.Destination,
+            Kind = request.Kind,
+            Archive = request.Archive,
             Selection = request.Selection,
             ItemsKnown = selected is not null,
             Items = [.. selected?.Items ?? []],
@@ -55,19 +57,43 @@ internal sealed class PlanDrafter(
     {
         if (inventory.Find(request.Source) is not { } source) return new Refusal("UnknownServer", inventory.Unknown(request.Source), []);
         if (inventory.Find(request.Destination) is not { } destination) return new Refusal("UnknownServer", inventory.Unknown(request.Destination), []);
-        if (source.Name == destination.Name) return new Refusal("SameServer", "Source and destination are the same server.", []);
-        if (source.Login is null) return new Refusal("NoLogin", $"{source.Name} cannot be a source: servers.json has no Login for it.", []);
         if (destination.Api is null) return new Refusal("NoApi", $"{destination.Name} cannot be a destination: servers.json has no Api for it.", []);
+        if (request.Kind == MigrationKind.ArchiveRestore) return null;
+        if (source.Name == destination.Name) return new Refusal("SameServer", "Source and destination are the same server.", []);
+        if (request.Kind == MigrationKind.UserTransfer) return UserObjection(request, source);
+        if (source.Login is null) return new Refusal("NoLogin", $"{source.Name} cannot be a source: servers.json has no Login for it.", []);
         return request.Selection.IsEmpty
             ? new Refusal("NothingSelected", $"Say what to move, for example accounts:all or accounts:alice,bob.", [])
             : null;
     }
+
+    private static Refusal? UserObjection(PlanRequest request, ServerEntry source)
+    {
+        if (request.Selection is not { Accounts: [var only], Owners: [], Packages: [], FeatureLists: [], All: false } || AccountGlob.IsGlob(only))
+            return new Refusal("OneAccountOnly", "An account's own password opens that account only. Name one account, for example accounts:alice as:user.", []);
+        return source.AccountPasswords.ContainsKey(new AccountName(only))
+            ? null
+            : new Refusal("NoPassword", ServerInventory.NoPasswordOf(new AccountName(only), source.Name), []);
+    }
+
+    /// <summary>One account that was named is known without a look at the source; WHM says later whether it is there.</summary>
+    private static SelectionResolution? Unread(PlanRequest request) => request.Kind == MigrationKind.RootTransfer
+        ? null
+        : new SelectionResolution { Items = [.. request.Selection.Accounts.Select(Named)], IsComplete = true };
+
+    private static MigrationItem Named(string name) => new()
+    {
+        Kind = ItemKind.Account,
+        Name = new AccountName(name),
+        DestinationName = new AccountName(name),
+    };
 
     private async Task<CheckResult?> FirstFindingsAsync(MigrationSnapshot draft, SourceFacts? source, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var findings = examination.ExaminePlan(new PreflightFacts
         {
             Migration = draft.Id,
+            Kind = draft.Kind,
             SourceName = draft.Source,
             DestinationName = draft.Destination,
             Items = draft.Items,

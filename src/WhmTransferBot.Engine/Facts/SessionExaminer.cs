@@ -11,7 +11,7 @@ namespace WhmTransferBot.Engine.Facts;
 
 /// <summary>Reads everything that the rules need, and lets them speak. Reads only; nothing changes on either server.</summary>
 internal sealed class SessionExaminer(
-    WhmConnections connections, MigrationStore store, PreflightExamination examination, EngineOptions options, TimeProvider time)
+    WhmConnections connections, SourceReader sources, MigrationStore store, PreflightExamination examination, EngineOptions options, TimeProvider time)
 {
     private static readonly TimeSpan AnalysisGrowsOld = TimeSpan.FromHours(1);
 
@@ -19,20 +19,19 @@ internal sealed class SessionExaminer(
     public async Task<CheckOutcome> ExamineAsync(MigrationSnapshot migration, CancellationToken cancellationToken)
     {
         var client = connections.To(migration.Destination);
-        var session = TransferSessionId.Parse(migration.Session!.Id.Value);
-        var analysedAt = await RefreshAsync(client, session, migration.Session, cancellationToken);
-        var analysis = await client.RetrieveTransferSessionRemoteAnalysisAsync(session, cancellationToken);
-        var sourceFacts = await AnalysisFacts.SourceAsync(analysis, migration, analysedAt, connections, cancellationToken);
-        var destinationFacts = await new DestinationReader(client).ReadAsync(analysis, analysedAt, cancellationToken);
-        var items = ItemRefresher.Refresh(migration, sourceFacts);
+        var (sourceFacts, destinationFacts, analysedAt) = migration.Kind == MigrationKind.RootTransfer
+            ? await AnalysedAsync(client, migration, cancellationToken)
+            : await SurveyedAsync(client, migration, cancellationToken);
+        var items = sourceFacts is null ? migration.Items : ItemRefresher.Refresh(migration, sourceFacts);
         var facts = new PreflightFacts
         {
             Migration = migration.Id,
+            Kind = migration.Kind,
             SourceName = migration.Source,
             DestinationName = migration.Destination,
             Items = [.. items.Where(item => !item.Excluded)],
             Options = migration.Options,
-            UnmatchedSelection = migration.ItemsKnown ? [] : SelectionResolver.Resolve(migration.Selection, sourceFacts).Unmatched,
+            UnmatchedSelection = migration.ItemsKnown || sourceFacts is null ? [] : SelectionResolver.Resolve(migration.Selection, sourceFacts).Unmatched,
             Now = time.GetUtcNow(),
             Source = sourceFacts,
             Destination = destinationFacts,
@@ -40,6 +39,26 @@ internal sealed class SessionExaminer(
             OtherOpenMigrations = await OthersAsync(migration.Id, cancellationToken),
         };
         return new CheckOutcome(items, examination.Examine(facts), analysedAt);
+    }
+
+    /// <summary>What WHM found out about both servers when it opened the session.</summary>
+    private async Task<(SourceFacts? Source, DestinationFacts Destination, DateTimeOffset AnalysedAt)> AnalysedAsync(
+        WhmClient client, MigrationSnapshot migration, CancellationToken cancellationToken)
+    {
+        var session = TransferSessionId.Parse(migration.Session!.Id.Value);
+        var analysedAt = await RefreshAsync(client, session, migration.Session, cancellationToken);
+        var analysis = await client.RetrieveTransferSessionRemoteAnalysisAsync(session, cancellationToken);
+        var source = await AnalysisFacts.SourceAsync(analysis, migration, analysedAt, connections, cancellationToken);
+        return (source, await new DestinationReader(client).ReadAsync(analysis, analysedAt, cancellationToken), analysedAt);
+    }
+
+    /// <summary>Where WHM makes no analysis, the destination is read by itself, and the source when it has an API in the inventory.</summary>
+    private async Task<(SourceFacts? Source, DestinationFacts Destination, DateTimeOffset AnalysedAt)> SurveyedAsync(
+        WhmClient client, MigrationSnapshot migration, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var source = migration.Kind == MigrationKind.UserTransfer ? await sources.ReadAsync(migration.Source, cancellationToken) : null;
+        return (source, await new DestinationReader(client).SurveyAsync(now, cancellationToken), now);
     }
 
     private async Task<DateTimeOffset> RefreshAsync(

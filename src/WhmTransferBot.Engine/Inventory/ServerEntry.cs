@@ -10,6 +10,9 @@ namespace WhmTransferBot.Engine.Inventory;
 /// <param name="Api">How the bot calls its API; nothing when it cannot be a destination.</param>
 public sealed record ServerEntry(ServerName Name, string Host, SourceAccess? Login, ApiAccess? Api)
 {
+    /// <summary>Where the own passwords of accounts are, for transfers without the root login.</summary>
+    public IReadOnlyDictionary<AccountName, SecretReference> AccountPasswords { get; init; } = new Dictionary<AccountName, SecretReference>();
+
     /// <summary>The server as the conversation knows it.</summary>
-    public ServerDescription Describe() => new(Name, Host, Login is not null, Api is not null);
+    public ServerDescription Describe() => new(Name, Host, Login is not null || AccountPasswords.Count > 0, Api is not null);
 }

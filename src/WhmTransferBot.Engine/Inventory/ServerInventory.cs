@@ -18,6 +18,10 @@ public sealed class ServerInventory(IEnumerable<ServerEntry> servers)
     /// <summary>Knows other servers from now on. A migration whose server is gone says so when it is looked at next, and waits.</summary>
     public void Follow(IEnumerable<ServerEntry> servers) => _all = [.. servers];
 
+    /// <summary>What is missing for a transfer with an account's own password.</summary>
+    public static string NoPasswordOf(AccountName account, ServerName server) =>
+        $"servers.json does not say where the password of {account} is. Add it to AccountPasswords of {server}, for example \"{account}\": \"env:NAME\".";
+
     /// <summary>Why there is no such server, with the nearest name that there is.</summary>
     public string Unknown(ServerName name)
     {

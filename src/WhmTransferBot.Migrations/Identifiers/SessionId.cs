@@ -8,6 +8,12 @@ namespace WhmTransferBot.Migrations.Identifiers;
 [JsonConverter(typeof(IdentifierJsonConverter<SessionId>))]
 public readonly record struct SessionId(string Value) : IIdentifier<SessionId>
 {
+    /// <summary>Stands in for a session that WHM opens only when it starts.</summary>
+    public static SessionId NotOpened { get; } = new("not_opened");
+
+    /// <summary>Whether WHM knows it.</summary>
+    public bool IsOpened => this != NotOpened;
+
     /// <summary>The most characters that are accepted.</summary>
     public const int MostCharacters = 128;
 

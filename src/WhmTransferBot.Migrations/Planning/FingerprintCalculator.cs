@@ -17,6 +17,7 @@ public static class FingerprintCalculator
         var bytes = new CanonicalBytes().Add(Form).Add(migration.Source.Value).Add(migration.Destination.Value);
         AddItems(bytes, [.. migration.Wanted]);
         AddOptions(bytes, migration.Options);
+        AddWay(bytes, migration);
         return new Fingerprint(bytes.Hash());
     }
 
@@ -25,6 +26,12 @@ public static class FingerprintCalculator
         bytes.Add(items.Count);
         foreach (var item in items)
             bytes.Add(item.Kind).Add(item.Name.Value).Add(item.DestinationName.Value).Add(item.Domain).Add(item.Owner);
+    }
+
+    /// <summary>Nothing is added for the usual way, so that what was approved before there were others keeps its fingerprint.</summary>
+    private static void AddWay(CanonicalBytes bytes, MigrationSnapshot migration)
+    {
+        if (migration.Kind != MigrationKind.RootTransfer) bytes.Add(migration.Kind).Add(migration.Archive?.Value);
     }
 
     private static void AddOptions(CanonicalBytes bytes, TransferOptions options)

@@ -9,6 +9,9 @@ public sealed record PreflightFacts
     /// <summary>The migration that is examined.</summary>
     public required MigrationId Migration { get; init; }
 
+    /// <summary>By which of WHM's ways.</summary>
+    public MigrationKind Kind { get; init; }
+
     /// <summary>The source's short name.</summary>
     public required ServerName SourceName { get; init; }
 

@@ -41,6 +41,8 @@ public static class PreflightRules
         new LiveTransferUnsupported(),
         new HostnameUnresolved(),
         new LiveWithExpress(),
+        new OptionOfAnotherKind(),
+        new OneAccountOnly(),
         new OptionUnknown(),
         new ThreadsAboveCaps(),
         new StreamingUnsupported(),

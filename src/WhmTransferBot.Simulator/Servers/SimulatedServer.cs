@@ -109,6 +109,9 @@ public sealed class SimulatedServer
     /// <summary>Adds or replaces an account, as if somebody had worked on the server.</summary>
     public void Put(HostedAccount account) => World.Within(() => Registry.Put(account));
 
+    /// <summary>Lays an archive of an account on this server's disk.</summary>
+    public void PutArchive(string path, HostedAccount account) => World.Within(() => PackagingBook.Archives[path] = account);
+
     /// <summary>Removes an account, as if somebody had worked on the server. False when there is none of that name.</summary>
     public bool RemoveAccount(string user) => World.Within(() => Registry.Remove(user));
 

@@ -84,7 +84,7 @@ internal sealed partial class SlackInbox(
     }
 
     private static bool OpensAThread(string text) =>
-        CommandParser.Parse(text) is ParseResult.Understood { Command: PlanCommand or RetryCommand };
+        CommandParser.Parse(text) is ParseResult.Understood { Command: PlanCommand or RestoreCommand or RetryCommand };
 
     private static string RoomOf(IncomingClick click) => click.Channel ?? click.Person.User;
 

@@ -24,9 +24,24 @@ internal sealed class InventoryReader(string file, ICollection<SettingsFault> fa
         }
 
         if (string.IsNullOrWhiteSpace(server.Host)) Fault($"{key}:Host", "The server has no host name.", "Write the name or address by which other servers reach it.");
-        if (server.Login is null && server.Api is null)
+        if (server.Login is null && server.Api is null && server.AccountPasswords.Count == 0)
             Fault(key, "The server has neither Login nor Api, so it can be neither source nor destination.", "Add one of them.");
-        return new ServerEntry(shortName, server.Host, Login($"{key}:Login", server.Login), Api($"{key}:Api", server.Api));
+        return new ServerEntry(shortName, server.Host, Login($"{key}:Login", server.Login), Api($"{key}:Api", server.Api))
+        {
+            AccountPasswords = AccountPasswords($"{key}:AccountPasswords", server.AccountPasswords),
+        };
+    }
+
+    private Dictionary<AccountName, SecretReference> AccountPasswords(string key, IDictionary<string, string> passwords)
+    {
+        Dictionary<AccountName, SecretReference> known = [];
+        foreach (var (name, text) in passwords)
+        {
+            if (!AccountName.TryParse(name, out var account)) Fault($"{key}:{name}", $"“{name}” cannot be an account.", "Write the account's user name.");
+            else if (Optional($"{key}:{name}", text) is { } reference) known[account] = reference;
+        }
+
+        return known;
     }
 
     private SourceAccess? Login(string key, LoginSettings? login)

@@ -9,6 +9,9 @@ public sealed class ServerSettings
     /// <summary>How a destination logs in to it; without this it cannot be a source.</summary>
     public LoginSettings? Login { get; set; }
 
+    /// <summary>Where the own passwords of accounts are, by account: for <c>plan ... as:user</c>, where the root login is not known.</summary>
+    public IDictionary<string, string> AccountPasswords { get; set; } = new Dictionary<string, string>();
+
     /// <summary>How the bot calls its API; without this it cannot be a destination. On a source it lets <c>plan</c> read the accounts at once.</summary>
     public ApiSettings? Api { get; set; }
 }

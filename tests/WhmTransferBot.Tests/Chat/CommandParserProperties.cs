@@ -61,7 +61,13 @@ public sealed class CommandParserProperties
         from options in Options
         from accounts in Names
         from all in Gen.Bool
-        select (Command)new PlanCommand(new ServerName("old1"), new ServerName("new1"), Selection(accounts, all), options),
+        from asUser in Gen.Bool
+        select (Command)new PlanCommand(new ServerName("old1"), new ServerName("new1"), Selection(accounts, all), options, asUser),
+        Gen.Select(Name, Gen.Bool).Select(Command (parts) => new RestoreCommand(
+            new ServerName("new1"),
+            new ArchivePath("/home/cpmove-alice.tar.gz"),
+            new AccountName(parts.Item2 ? parts.Item1 : "alice"),
+            new TransferOptions { Overwrite = parts.Item2 ? Overwrite.Force : Overwrite.No, Restricted = parts.Item2 })),
         Id.SelectMany(Simple),
         Gen.Select(Id, Reason).Select(Command (parts) => new RejectCommand(parts.Item1, parts.Item2)),
         Gen.Select(Id, Reason).Select(Command (parts) => new AbortCommand(parts.Item1, parts.Item2)),

@@ -11,8 +11,8 @@ public sealed class CompletionTests
     });
 
     [Theory]
-    [InlineData("", "help servers plan create check queue run start status list pause resume abort exclude include rename set log retry report journal cancel")]
-    [InlineData("re", "resume rename retry report")]
+    [InlineData("", "help servers plan restore create check queue run start status list pause resume abort exclude include rename set log retry report journal cancel")]
+    [InlineData("re", "restore resume rename retry report")]
     [InlineData("plan fr", "from:")]
     [InlineData("plan from:o", "old1 old2")]
     [InlineData("plan from:1", "old1 new1")]

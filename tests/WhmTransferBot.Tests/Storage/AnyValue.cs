@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using WhmTransferBot.Migrations.Identifiers;
+using WhmTransferBot.Migrations.Planning;
 
 namespace WhmTransferBot.Tests.Storage;
 
@@ -35,6 +36,7 @@ internal sealed class AnyValue(int seed)
             nameof(SessionId) => new SessionId($"copy_{_random.Next()}"),
             nameof(Fingerprint) => new Fingerprint(Convert.ToHexStringLower(BitConverter.GetBytes(_random.NextInt64()))),
             nameof(AccountName) => new AccountName($"Name ü {_random.Next()}"),
+            nameof(ArchivePath) => new ArchivePath($"/home/cpmove-user{_random.Next()}.tar.gz"),
             nameof(PersonId) => new PersonId($"slack:T1:{_random.Next()}"),
             _ => OfRecord(type),
         };

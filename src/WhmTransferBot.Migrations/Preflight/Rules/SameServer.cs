@@ -13,7 +13,7 @@ internal sealed class SameServer : IPreflightRule
 
     public IEnumerable<Finding> Examine(PreflightFacts facts)
     {
-        if (facts.SourceName != facts.DestinationName) yield break;
+        if (facts.SourceName != facts.DestinationName || facts.Kind == Planning.MigrationKind.ArchiveRestore) yield break;
         yield return this.Finds(
             null,
             $"{facts.SourceName} is both the source and the destination. A server cannot receive its own accounts.",
