@@ -76,7 +76,7 @@ public static class DiscordRegistration
             })
             .RemoveAllLoggers();
         services.AddSingleton<RestTransport>();
-        services.AddSingleton<BucketQueues>();
+        services.AddSingleton<Buckets>();
         services.AddSingleton<GlobalLimit>();
         services.AddSingleton<InvalidRequests>();
         services.AddSingleton<RestClient>();

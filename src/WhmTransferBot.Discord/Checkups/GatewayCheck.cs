@@ -9,11 +9,12 @@ internal sealed class GatewayCheck(RestClient rest, DiscordOptions options)
 {
     private const string Gateway = "Discord gateway";
     private const int Few = 50;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>One finding.</summary>
     public async Task<DiscordFinding> ExamineAsync(CancellationToken cancellationToken)
     {
-        if (await rest.SendAsync(new RestRequest(Routes.Gateway), cancellationToken) is not RestAnswer.Succeeded { Body: var body })
+        if (await rest.SendAsync(new RestRequest(Routes.Gateway) { Patience = Patience }, cancellationToken) is not RestAnswer.Succeeded { Body: var body })
             return DiscordFinding.Failed(Gateway, "Its address cannot be had.", "Try again.");
         if (GatewayAddress.Read(body.Property("url").Text(), options.Api) is not { } address)
             return DiscordFinding.Failed(Gateway, "Discord gave no address that can be used.", "Look at DISCORD_API_URL.");

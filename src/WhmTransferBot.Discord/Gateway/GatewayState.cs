@@ -4,14 +4,14 @@ namespace WhmTransferBot.Discord.Gateway;
 internal sealed class GatewayState
 {
     private readonly Lock _lock = new();
-    private readonly TimeProvider _time;
+    private readonly RunningTime _running;
     private readonly DiscordMeter _meter;
     private TimeSpan? _deafSince;
     private string _reason = "not connected yet";
 
     public GatewayState(TimeProvider time, DiscordMeter meter)
     {
-        _time = time;
+        _running = new RunningTime(time);
         _meter = meter;
         _deafSince = Now;
     }
@@ -96,5 +96,5 @@ internal sealed class GatewayState
         lock (_lock) Stopped = reason;
     }
 
-    private TimeSpan Now => _time.GetElapsedTime(0);
+    private TimeSpan Now => _running.Now;
 }

@@ -14,6 +14,7 @@ internal sealed partial class IdentifyBudget(RestClient rest, DiscordOptions opt
     private static readonly TimeSpan BetweenTwo = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private readonly RunningTime _running = new(time);
     private TimeSpan? _last;
 
     /// <summary>Waits until a session may begin.</summary>
@@ -33,7 +34,7 @@ internal sealed partial class IdentifyBudget(RestClient rest, DiscordOptions opt
         return (address, null);
     }
 
-    private TimeSpan Now => time.GetElapsedTime(0);
+    private TimeSpan Now => _running.Now;
 
     private TimeSpan Wait(SessionStartLimit limit)
     {

@@ -4,12 +4,13 @@ using WhmTransferBot.Discord.Messages;
 
 namespace WhmTransferBot.Discord.Rest;
 
-/// <summary>What the bot does in channels and threads.</summary>
+/// <summary>
+/// What the bot does in channels and threads. Nothing waits its turn here: the outbox does, so that what is newer by then
+/// goes out instead.
+/// </summary>
 internal sealed class ChannelApi(RestClient rest)
 {
     private const int MostToLookAt = 100;
-    private static readonly TimeSpan ForPosts = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan ForEdits = TimeSpan.FromSeconds(2);
 
     /// <summary>Posts a message; the same nonce posts only once within some minutes.</summary>
     public Task<RestAnswer> PostAsync(Snowflake channel, MessageBody body, string nonce, IReadOnlyList<UploadFile> files, CancellationToken cancellationToken) =>
@@ -18,32 +19,30 @@ internal sealed class ChannelApi(RestClient rest)
             {
                 Body = JsonSerializer.SerializeToUtf8Bytes(body with { Nonce = nonce, EnforceNonce = true }, DiscordJson.Default.MessageBody),
                 Files = files,
-                Patience = ForPosts,
             },
             cancellationToken);
 
-    /// <summary>Replaces a message. It waits only briefly, because a newer state may be due soon.</summary>
+    /// <summary>Replaces a message.</summary>
     public Task<RestAnswer> EditAsync(Snowflake channel, Snowflake message, MessageBody body, IReadOnlyList<UploadFile> files, CancellationToken cancellationToken) =>
         rest.SendAsync(
             new RestRequest(Routes.EditMessage(channel, message))
             {
                 Body = JsonSerializer.SerializeToUtf8Bytes(body, DiscordJson.Default.MessageBody),
                 Files = files,
-                Patience = ForEdits,
             },
             cancellationToken);
 
     /// <summary>The newest messages of a channel, newest first.</summary>
     public Task<RestAnswer> ReadAsync(Snowflake channel, CancellationToken cancellationToken) =>
-        rest.SendAsync(new RestRequest(Routes.Messages(channel, MostToLookAt)) { Patience = ForPosts }, cancellationToken);
+        rest.SendAsync(new RestRequest(Routes.Messages(channel, MostToLookAt)), cancellationToken);
 
     /// <summary>A message.</summary>
     public Task<RestAnswer> FindAsync(Snowflake channel, Snowflake message, CancellationToken cancellationToken) =>
-        rest.SendAsync(new RestRequest(Routes.Message(channel, message)) { Patience = ForPosts }, cancellationToken);
+        rest.SendAsync(new RestRequest(Routes.Message(channel, message)), cancellationToken);
 
     /// <summary>A channel or thread.</summary>
     public Task<RestAnswer> FindAsync(Snowflake channel, CancellationToken cancellationToken) =>
-        rest.SendAsync(new RestRequest(Routes.Channel(channel)) { Patience = ForPosts }, cancellationToken);
+        rest.SendAsync(new RestRequest(Routes.Channel(channel)), cancellationToken);
 
     /// <summary>Starts the thread of a message.</summary>
     public Task<RestAnswer> StartThreadAsync(Snowflake channel, Snowflake message, ThreadBody body, CancellationToken cancellationToken) =>
@@ -51,7 +50,6 @@ internal sealed class ChannelApi(RestClient rest)
             new RestRequest(Routes.StartThread(channel, message))
             {
                 Body = JsonSerializer.SerializeToUtf8Bytes(body, DiscordJson.Default.ThreadBody),
-                Patience = ForPosts,
             },
             cancellationToken);
 
@@ -61,7 +59,6 @@ internal sealed class ChannelApi(RestClient rest)
             new RestRequest(Routes.EditChannel(thread))
             {
                 Body = JsonSerializer.SerializeToUtf8Bytes(new UnarchiveBody(Archived: false), DiscordJson.Default.UnarchiveBody),
-                Patience = ForPosts,
             },
             cancellationToken);
 }

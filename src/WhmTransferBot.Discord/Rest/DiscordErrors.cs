@@ -12,6 +12,12 @@ internal static class DiscordErrors
     /// <summary>The interaction's token is unknown or too old.</summary>
     public const int UnknownInteraction = 10062;
 
+    /// <summary>The first of the errors that say that there are too many of something.</summary>
+    public const int FirstAboutNumbers = 30000;
+
+    /// <summary>The last of them.</summary>
+    public const int LastAboutNumbers = 39999;
+
     /// <summary>A message older than an hour was edited too often.</summary>
     public const int OldMessageEditedTooOften = 30046;
 

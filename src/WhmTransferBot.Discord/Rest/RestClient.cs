@@ -8,10 +8,10 @@ using WhmTransferBot.Discord.Rooms;
 namespace WhmTransferBot.Discord.Rest;
 
 /// <summary>
-/// Sends requests to Discord: each waits its turn in its bucket and under the global limit, is repeated where that is
-/// harmless, and ends in a <see cref="RestAnswer"/>. It never throws for what Discord may answer.
+/// Sends requests to Discord: each asks its bucket and the global limit for leave, waits no longer than it is patient, is
+/// repeated where that is harmless, and ends in a <see cref="RestAnswer"/>. It never throws for what Discord may answer.
 /// </summary>
-internal sealed partial class RestClient(RestTransport transport, BucketQueues buckets, GlobalLimit global, InvalidRequests invalid, DiscordMeter meter, IEnumerable<ILostPlatforms> losses, TimeProvider time, ILogger<RestClient> log)
+internal sealed partial class RestClient(RestTransport transport, Buckets buckets, GlobalLimit global, InvalidRequests invalid, DiscordMeter meter, IEnumerable<ILostPlatforms> losses, TimeProvider time, ILogger<RestClient> log)
 {
     private const int MostRepeats = 2;
 
@@ -48,28 +48,42 @@ internal sealed partial class RestClient(RestTransport transport, BucketQueues b
         {
             if (_tokenRefused && !request.Route.OfInteraction) return new RestAnswer.TokenRefused();
             if (invalid.Pause() is { } pause) return new RestAnswer.Limited(pause);
-
-            var patience = request.Patience - time.GetElapsedTime(started);
-            var turn = await buckets.EnterAsync(request.Route, patience, cancellationToken);
-            if (turn.Bucket is null) return new RestAnswer.Limited(turn.RetryAfter);
-
-            var answer = await SendOnceAsync(request, turn.Bucket, patience, cancellationToken);
-            if (answer is not null) return answer;
+            if (Enter(request.Route, out var bucket) is not { } wait)
+            {
+                if (await SendOnceAsync(request, bucket, cancellationToken) is { } answer) return answer;
+            }
+            else if (time.GetElapsedTime(started) + wait > request.Patience)
+            {
+                return new RestAnswer.Limited(wait);
+            }
+            else
+            {
+                await Task.Delay(wait, time, cancellationToken);
+            }
         }
     }
 
-    /// <returns>The answer; nothing when Discord said 429 and the request has to queue again.</returns>
-    private async Task<RestAnswer?> SendOnceAsync(RestRequest request, Bucket bucket, TimeSpan patience, CancellationToken cancellationToken)
+    /// <returns>Nothing when the request may be sent; otherwise how long until it might.</returns>
+    private TimeSpan? Enter(Route route, out Bucket bucket)
+    {
+        bucket = buckets.Of(route);
+        if (bucket.TryEnter() is { } wait) return wait;
+        if (route.OfInteraction || global.TryEnter() is not { } all) return null;
+        bucket.Leave(null);
+        return all;
+    }
+
+    /// <returns>The answer; nothing when Discord said 429 and the request has to ask for leave again.</returns>
+    private async Task<RestAnswer?> SendOnceAsync(RestRequest request, Bucket bucket, CancellationToken cancellationToken)
     {
         TransportAnswer? received = null;
         try
         {
-            if (!request.Route.OfInteraction && await global.EnterAsync(patience, cancellationToken) is { } wait) return new RestAnswer.Limited(wait);
             received = await transport.SendAsync(request, cancellationToken);
         }
         finally
         {
-            buckets.Leave(request.Route, bucket, received?.Limits, received?.Answer is not RestAnswer.Unreachable and not null);
+            buckets.Learn(request.Route, bucket, received?.Limits);
         }
 
         Count(request.Route, received);
@@ -81,9 +95,8 @@ internal sealed partial class RestClient(RestTransport transport, BucketQueues b
     private void Count(Route route, TransportAnswer received)
     {
         meter.Requested(route.Kind, received.Outcome);
-        var wasInvalid = received.TooMany is { Scope: not RateLimitScope.Shared } || received.IsUnauthorized || received.IsForbidden;
-        if (wasInvalid) invalid.Add();
-        if (invalid.Count == InvalidRequests.Most) Log.InvalidBudgetSpent(log, InvalidRequests.Window);
+        if (received.IsInvalid) invalid.Add();
+        if (received.IsInvalid && invalid.Count == InvalidRequests.Most) Log.InvalidBudgetSpent(log, InvalidRequests.Window);
         if (!received.IsUnauthorized || route.OfInteraction) return;
         _tokenRefused = true;
         Log.TokenWasRefused(log);
@@ -94,7 +107,7 @@ internal sealed partial class RestClient(RestTransport transport, BucketQueues b
     {
         Log.TooMany(log, route, tooMany.Scope, tooMany.RetryAfter.TotalSeconds);
         if (tooMany.Scope is RateLimitScope.Global && !route.OfInteraction) global.Block(tooMany.RetryAfter);
-        else buckets.Block(route, tooMany.RetryAfter);
+        else buckets.Of(route).Block(tooMany.RetryAfter);
     }
 
     private static partial class Log

@@ -12,6 +12,6 @@ internal sealed record RestRequest(Route Route)
     /// <summary>The files that go with the body, in the order of its attachments.</summary>
     public IReadOnlyList<UploadFile> Files { get; init; } = [];
 
-    /// <summary>How long the request may wait its turn; a longer wait is answered with <see cref="RestAnswer.Limited"/>.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+    /// <summary>How long the request may wait its turn; by default not at all. A longer wait is answered with <see cref="RestAnswer.Limited"/>.</summary>
+    public TimeSpan Patience { get; init; }
 }

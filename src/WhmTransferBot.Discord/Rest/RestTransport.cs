@@ -82,12 +82,15 @@ internal sealed class RestTransport(IHttpClientFactory clients, DiscordOptions o
         var limits = LimitHeaders.Read(response.Headers);
         return response.StatusCode switch
         {
-            HttpStatusCode.TooManyRequests => new TransportAnswer(new RestAnswer.Limited(TimeSpan.Zero)) { Limits = limits, TooMany = TooManyRequests.Read(response, body) },
+            HttpStatusCode.TooManyRequests when !IsAboutNumber(body) => new TransportAnswer(new RestAnswer.Limited(TimeSpan.Zero)) { Limits = limits, TooMany = TooManyRequests.Read(response, body) },
             >= HttpStatusCode.InternalServerError => new TransportAnswer(new RestAnswer.Unreachable($"Discord answered {(int)response.StatusCode}", MayHaveArrived: true)) { Limits = limits },
             _ when response.IsSuccessStatusCode => new TransportAnswer(new RestAnswer.Succeeded(body, response.Headers.Date)) { Limits = limits },
             _ => new TransportAnswer(Refusal(response.StatusCode, body, bytes)) { Limits = limits },
         };
     }
+
+    /// <summary>Some answers 429 are not about a bucket: there are too many of something, such as edits of an old message.</summary>
+    private static bool IsAboutNumber(JsonElement body) => body.Property("code").Integer() is >= DiscordErrors.FirstAboutNumbers and <= DiscordErrors.LastAboutNumbers;
 
     private static RestAnswer.Refused Refusal(HttpStatusCode status, JsonElement body, byte[] bytes)
     {

@@ -25,6 +25,8 @@ internal sealed record TransportAnswer(RestAnswer Answer)
     /// <summary>Whether the token was refused.</summary>
     public bool IsUnauthorized => Answer is RestAnswer.Refused { Status: HttpStatusCode.Unauthorized };
 
-    /// <summary>Whether the bot may not do this.</summary>
-    public bool IsForbidden => Answer is RestAnswer.Refused { Status: HttpStatusCode.Forbidden };
+    /// <summary>Whether it counts towards the number for which Discord bans an address.</summary>
+    public bool IsInvalid =>
+        TooMany is { Scope: not RateLimitScope.Shared }
+        || Answer is RestAnswer.Refused { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests };
 }

@@ -10,6 +10,7 @@ internal sealed class OldMessageEdits(TimeProvider time)
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
     private readonly Lock _lock = new();
+    private readonly RunningTime _running = new(time);
     private readonly Dictionary<Snowflake, (TimeSpan Until, TimeSpan Pause)> _paused = [];
 
     /// <summary>How long the message has to be left alone still; nothing when it may be edited.</summary>
@@ -38,7 +39,7 @@ internal sealed class OldMessageEdits(TimeProvider time)
         lock (_lock) _paused.Remove(message);
     }
 
-    private TimeSpan Now => time.GetElapsedTime(0);
+    private TimeSpan Now => _running.Now;
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

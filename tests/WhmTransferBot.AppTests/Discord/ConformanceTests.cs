@@ -8,7 +8,7 @@ public sealed class ConformanceTests
     public async Task The_fake_is_a_Discord_to_a_client_that_nobody_here_wrote()
     {
         NodeScript.SkipUnlessInstalled();
-        await using var discord = await FakeDiscord.StartAsync();
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { Time = TimeProvider.System });
 
         var (exitCode, output) = await NodeScript.RunAsync("client.mjs", new Dictionary<string, string>
         {

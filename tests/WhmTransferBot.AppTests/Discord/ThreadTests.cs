@@ -208,6 +208,27 @@ public sealed class ThreadTests
     }
 
     [Fact]
+    public async Task A_live_card_older_than_an_hour_is_edited_as_often_as_Discord_takes_it()
+    {
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(60));
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { Time = time });
+        await using var bot = await DiscordBot.StartAsync(discord);
+        var message = bot.Message(Placement.Channel, DiscordBotPosting.Card());
+        var root = await bot.DeliverAsync(message);
+        time.Advance(TimeSpan.FromHours(2));
+        for (var edit = 0; edit < 10; edit++) await EditAsync(bot, message, root);
+
+        var refused = (await bot.Platform.EditAsync(message, root, TestContext.Current.CancellationToken)).ShouldBeOfType<DeliveryOutcome.Limited>();
+        var asked = discord.Requests.Count;
+        (await bot.Platform.EditAsync(message, root, TestContext.Current.CancellationToken)).ShouldBeOfType<DeliveryOutcome.Limited>();
+
+        refused.RetryAfter.ShouldBe(TimeSpan.FromSeconds(30));
+        discord.Requests.Count.ShouldBe(asked);
+        time.Advance(TimeSpan.FromHours(1));
+        await EditAsync(bot, message, root);
+    }
+
+    [Fact]
     public async Task A_long_list_goes_along_as_a_file_and_an_edit_takes_the_file_away_again()
     {
         await using var discord = await FakeDiscord.StartAsync();

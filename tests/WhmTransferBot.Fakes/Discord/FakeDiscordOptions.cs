@@ -5,8 +5,8 @@ namespace WhmTransferBot.Fakes.Discord;
 /// <summary>How a fake Discord behaves from the start; everything else can be turned while it runs.</summary>
 public sealed record FakeDiscordOptions
 {
-    /// <summary>The clock by which interactions grow old and windows end.</summary>
-    public TimeProvider Time { get; init; } = TimeProvider.System;
+    /// <summary>The clock by which interactions grow old and windows end. By default it stands still, so that a slow machine fails no test.</summary>
+    public TimeProvider Time { get; init; } = new StandingClock();
 
     /// <summary>The time between heartbeats that the gateway asks for.</summary>
     public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromMilliseconds(41_250);

@@ -6,7 +6,7 @@ namespace WhmTransferBot.Fakes.Discord;
 public static class Patience
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>Waits until something is true.</summary>
     /// <param name="condition">What.</param>

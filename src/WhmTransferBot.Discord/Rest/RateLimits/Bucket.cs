@@ -1,169 +1,93 @@
 namespace WhmTransferBot.Discord.Rest.RateLimits;
 
 /// <summary>
-/// The queue before one of Discord's buckets. Until an answer has told the bucket's size, one request goes at a time; then
-/// as many go as the window holds, in the order they came. Times are monotonic, so that a clock set back blocks nothing.
+/// One of Discord's buckets. It never waits: it gives leave, or says how long that would take, and whoever asks decides. Until
+/// an answer has told its size everything has leave. Times are monotonic, so that a clock set back blocks nothing.
 /// </summary>
-internal sealed class Bucket : IDisposable
+internal sealed class Bucket(TimeProvider time)
 {
+    /// <summary>Discord rounds, and two clocks never agree: a window is taken to last a little longer than told.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(50);
+
     private static readonly TimeSpan SameWindow = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _lock = new();
-    private readonly LinkedList<Waiter> _waiting = new();
-    private readonly TimeProvider _time;
-    private readonly ITimer _timer;
+    private readonly RunningTime _running = new(time);
     private int? _limit;
     private int _remaining;
     private int _inFlight;
-    private bool _unlimited;
+    private TimeSpan _window;
     private TimeSpan _resetsAt;
     private TimeSpan _blockedUntil;
 
-    public Bucket(TimeProvider time)
-    {
-        _time = time;
-        _timer = time.CreateTimer(_ => Pump(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-    }
-
-    private TimeSpan Now => _time.GetElapsedTime(0);
+    private TimeSpan Now => _running.Now;
 
     /// <summary>Whether nothing would be forgotten with it.</summary>
     public bool IsIdle
     {
         get
         {
-            lock (_lock)
-            {
-                var now = Now;
-                return _waiting.Count == 0 && _inFlight == 0 && _blockedUntil <= now && _resetsAt <= now;
-            }
+            lock (_lock) return _inFlight == 0 && _blockedUntil <= Now && _resetsAt <= Now;
         }
     }
 
-    /// <summary>Waits for leave to send.</summary>
-    /// <param name="patience">How long it may take.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    public async Task<Turn> EnterAsync(TimeSpan patience, CancellationToken cancellationToken)
+    /// <summary>Asks for leave to send one request; who gets it calls <see cref="Leave"/> afterwards.</summary>
+    /// <returns>Nothing when it may be sent; otherwise how long until it might.</returns>
+    public TimeSpan? TryEnter()
     {
-        var waiter = new Waiter(Now + patience);
-        Enqueue(waiter);
-        await using (cancellationToken.UnsafeRegister(_ => waiter.Turn.TrySetCanceled(cancellationToken), null))
-            return await waiter.Turn.Task;
+        lock (_lock)
+        {
+            var now = Now;
+            if (_blockedUntil > now) return _blockedUntil - now;
+            if (_limit is { } limit)
+            {
+                if (_resetsAt <= now) (_remaining, _resetsAt) = (limit, now + _window);
+                if (_remaining <= 0) return _resetsAt - now;
+                _remaining--;
+            }
+
+            _inFlight++;
+            return null;
+        }
     }
 
     /// <summary>Takes back the leave after the answer, and learns from it.</summary>
-    /// <param name="headers">What the answer said; nothing when it said nothing about limits.</param>
-    /// <param name="answered">Whether there was an answer at all.</param>
-    public void Leave(LimitHeaders? headers, bool answered)
+    /// <param name="headers">What the answer said; nothing when there was none, or it said nothing about limits.</param>
+    public void Leave(LimitHeaders? headers)
     {
         lock (_lock)
         {
             _inFlight--;
             if (headers is not null) LearnNeedsLock(headers);
-            else if (answered && _limit is null) _unlimited = true;
         }
-
-        Pump();
     }
 
-    /// <summary>Lets nothing through for a while.</summary>
+    /// <summary>Gives nobody leave for a while.</summary>
     public void Block(TimeSpan duration)
     {
-        lock (_lock) _blockedUntil = Max(_blockedUntil, Now + duration);
-        Pump();
+        lock (_lock)
+        {
+            var until = Now + duration;
+            if (until > _blockedUntil) _blockedUntil = until;
+        }
     }
 
-    /// <summary>Sends everybody who waits here to the bucket that the route turned out to belong to, and what holds them back too.</summary>
+    /// <summary>Lets another bucket hold back what this one would, because both turned out to be the same.</summary>
     public void HandOverTo(Bucket other)
     {
-        Waiter[] moved;
         TimeSpan blocked;
-        lock (_lock)
-        {
-            moved = [.. _waiting];
-            _waiting.Clear();
-            blocked = _blockedUntil - Now;
-        }
-
+        lock (_lock) blocked = _blockedUntil - Now;
         if (blocked > TimeSpan.Zero) other.Block(blocked);
-        foreach (var waiter in moved) other.Enqueue(waiter);
     }
 
-    /// <inheritdoc />
-    public void Dispose() => _timer.Dispose();
-
-    private void Enqueue(Waiter waiter)
-    {
-        lock (_lock) _waiting.AddLast(waiter);
-        Pump();
-    }
-
+    /// <summary>Answers may come in another order than Discord counted them: within a window the smallest number counts.</summary>
     private void LearnNeedsLock(LimitHeaders headers)
     {
-        var resetsAt = Now + headers.ResetAfter;
-        var sameWindow = _limit is not null && (resetsAt - _resetsAt).Duration() < SameWindow;
-        _remaining = sameWindow ? Math.Min(_remaining, headers.Remaining) : headers.Remaining - _inFlight;
-        _limit = headers.Limit;
-        _resetsAt = resetsAt;
-        _unlimited = false;
-    }
-
-    private void Pump()
-    {
-        lock (_lock)
-        {
-            while (_waiting.First is { } first)
-            {
-                var wait = WaitNeedsLock();
-                if (wait != TimeSpan.Zero)
-                {
-                    SendAwayTheImpatientNeedsLock(wait);
-                    if (wait is { } known) _timer.Change(known, Timeout.InfiniteTimeSpan);
-                    return;
-                }
-
-                _waiting.RemoveFirst();
-                if (!first.Value.Turn.TrySetResult(new Turn(this, TimeSpan.Zero))) continue;
-                _inFlight++;
-                _remaining--;
-            }
-        }
-    }
-
-    /// <summary>How long until the next request may go; nothing when that depends on an answer that is still to come.</summary>
-    private TimeSpan? WaitNeedsLock()
-    {
-        var now = Now;
-        if (_blockedUntil > now) return _blockedUntil - now;
-        if (_unlimited) return TimeSpan.Zero;
-        if (_limit is not { } limit) return _inFlight == 0 ? TimeSpan.Zero : null;
-        if (_remaining > 0) return TimeSpan.Zero;
-        if (_resetsAt > now) return _resetsAt - now;
-        _remaining = limit - _inFlight;
-        return _remaining > 0 ? TimeSpan.Zero : null;
-    }
-
-    private void SendAwayTheImpatientNeedsLock(TimeSpan? wait)
-    {
-        if (wait is not { } known) return;
-        var freeAt = Now + known;
-        for (var node = _waiting.First; node is not null;)
-        {
-            var next = node.Next;
-            if (node.Value.Deadline < freeAt || node.Value.Turn.Task.IsCompleted)
-            {
-                _waiting.Remove(node);
-                node.Value.Turn.TrySetResult(new Turn(null, known));
-            }
-
-            node = next;
-        }
-    }
-
-    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
-
-    private sealed record Waiter(TimeSpan Deadline)
-    {
-        public TaskCompletionSource<Turn> Turn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var left = headers.ResetAfter + Margin;
+        var resetsAt = Now + left;
+        if (left > _window) _window = left;
+        var isSameWindow = _limit is not null && (resetsAt - _resetsAt).Duration() < SameWindow;
+        _remaining = isSameWindow ? Math.Min(_remaining, headers.Remaining) : headers.Remaining - _inFlight;
+        (_limit, _resetsAt) = (headers.Limit, resetsAt);
     }
 }

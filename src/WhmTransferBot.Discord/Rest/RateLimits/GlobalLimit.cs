@@ -13,35 +13,16 @@ internal sealed class GlobalLimit(TimeProvider time)
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
+    private readonly RunningTime _running = new(time);
     private readonly TimeSpan[] _sent = [.. Enumerable.Repeat(TimeSpan.MinValue, Most)];
     private int _oldest;
     private TimeSpan _blockedUntil = TimeSpan.MinValue;
 
-    /// <summary>Waits until a request may go.</summary>
-    /// <param name="patience">How long that may take.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>Nothing when it may go; otherwise how long it would take.</returns>
-    public async Task<TimeSpan?> EnterAsync(TimeSpan patience, CancellationToken cancellationToken)
-    {
-        var deadline = Now + patience;
-        while (true)
-        {
-            var wait = TakeOrWait();
-            if (wait <= TimeSpan.Zero) return null;
-            if (Now + wait > deadline) return wait;
-            await Task.Delay(wait, time, cancellationToken);
-        }
-    }
+    private TimeSpan Now => _running.Now;
 
-    /// <summary>Lets nothing through for a while.</summary>
-    public void Block(TimeSpan duration)
-    {
-        lock (_lock) _blockedUntil = Now + duration > _blockedUntil ? Now + duration : _blockedUntil;
-    }
-
-    private TimeSpan Now => time.GetElapsedTime(0);
-
-    private TimeSpan TakeOrWait()
+    /// <summary>Asks for leave to send one request.</summary>
+    /// <returns>Nothing when it may be sent; otherwise how long until it might.</returns>
+    public TimeSpan? TryEnter()
     {
         lock (_lock)
         {
@@ -50,7 +31,17 @@ internal sealed class GlobalLimit(TimeProvider time)
             if (_sent[_oldest] != TimeSpan.MinValue && _sent[_oldest] + Window > now) return _sent[_oldest] + Window - now;
             _sent[_oldest] = now;
             _oldest = (_oldest + 1) % Most;
-            return TimeSpan.Zero;
+            return null;
+        }
+    }
+
+    /// <summary>Gives nobody leave for a while.</summary>
+    public void Block(TimeSpan duration)
+    {
+        lock (_lock)
+        {
+            var until = Now + duration;
+            if (until > _blockedUntil) _blockedUntil = until;
         }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class InvalidRequests(TimeProvider time)
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     private readonly Lock _lock = new();
+    private readonly RunningTime _running = new(time);
     private readonly Queue<TimeSpan> _seen = new();
 
     /// <summary>How many were seen in the window that ends now.</summary>
@@ -48,7 +49,7 @@ internal sealed class InvalidRequests(TimeProvider time)
         }
     }
 
-    private TimeSpan Now => time.GetElapsedTime(0);
+    private TimeSpan Now => _running.Now;
 
     private void ForgetNeedsLock()
     {
