@@ -10,11 +10,12 @@ internal static class DeliveryErrors
     private static readonly HashSet<string> Gone =
         ["message_not_found", "thread_not_found", "invalid_thread_ts", "cannot_reply_to_message", "parent_message_not_found"];
 
-    /// <summary>Somebody can mend it while the message waits: invite the bot, renew the token, give the scope.</summary>
+    /// <summary>Somebody can mend it while the message waits: invite the bot, renew the token, give the scope, take the channel out of the archive, let the bot post in it.</summary>
     private static readonly HashSet<string> Mendable =
     [
         "not_in_channel", "channel_not_found", "missing_scope", "not_authed", "invalid_auth", "account_inactive", "token_revoked",
         "token_expired", "no_permission", "org_login_required", "ekm_access_denied", "team_access_not_granted", "accesslimited",
+        "not_allowed_token_type", "is_archived", "restricted_action", "restricted_action_read_only_channel", "restricted_action_thread_only_channel",
     ];
 
     private static readonly HashSet<string> BlocksRefused =

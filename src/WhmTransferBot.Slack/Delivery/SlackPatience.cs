@@ -17,10 +17,16 @@ internal sealed class SlackPatience(TimeProvider time)
         var answer = await call();
         for (var waits = 0; waits < MostWaits && answer is SlackAnswer<T>.Limited limited && limited.RetryAfter <= Longest; waits++)
         {
-            await Task.Delay(limited.RetryAfter, time, cancellationToken);
+            await Task.Delay(Whole(limited.RetryAfter), time, cancellationToken);
             answer = await call();
         }
 
         return answer;
     }
+
+    /// <summary>
+    /// Timers count whole milliseconds and leave off what goes beyond: what is left of a wait would be no wait at all, and every
+    /// attempt would be used up at once.
+    /// </summary>
+    private static TimeSpan Whole(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds) + 1);
 }

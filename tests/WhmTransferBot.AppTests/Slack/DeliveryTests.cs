@@ -83,7 +83,7 @@ public sealed class DeliveryTests
         (await bench.Platform.PostAsync(message, TestContext.Current.CancellationToken)).ShouldBeOfType<DeliveryOutcome.Unconfirmed>();
         var outcome = await bench.Platform.PostAsync(message with { MayHaveArrived = true }, TestContext.Current.CancellationToken);
 
-        outcome.ShouldBeOfType<DeliveryOutcome.Delivered>().Message.Value.Split(',').Length.ShouldBeGreaterThan(1);
+        outcome.ShouldBeOfType<DeliveryOutcome.Delivered>($"{outcome}").Message.Value.Split(',').Length.ShouldBeGreaterThan(1);
         var thread = bench.Slack.Workspace.Thread(SlackBench.Channel, root.Value);
         thread.Count(found => found.Files.Count > 0).ShouldBe(1);
         thread.Where(found => found.Files.Count == 0).Select(found => found.Words).ShouldBeUnique();
@@ -118,7 +118,9 @@ public sealed class DeliveryTests
     [InlineData("not_in_channel", typeof(DeliveryOutcome.Unavailable))]
     [InlineData("token_revoked", typeof(DeliveryOutcome.Unavailable))]
     [InlineData("thread_not_found", typeof(DeliveryOutcome.Gone))]
-    [InlineData("is_archived", typeof(DeliveryOutcome.Refused))]
+    [InlineData("is_archived", typeof(DeliveryOutcome.Unavailable))]
+    [InlineData("restricted_action", typeof(DeliveryOutcome.Unavailable))]
+    [InlineData("msg_too_long", typeof(DeliveryOutcome.Refused))]
     [InlineData("an_error_that_does_not_exist_yet", typeof(DeliveryOutcome.Refused))]
     public async Task An_answer_of_any_kind_becomes_an_outcome(string kind, Type expected)
     {
@@ -256,7 +258,7 @@ public sealed class DeliveryTests
             outcome = await bench.Platform.PostAsync(message, TestContext.Current.CancellationToken);
         }
 
-        return outcome.ShouldBeOfType<DeliveryOutcome.Delivered>().Message;
+        return outcome.ShouldBeOfType<DeliveryOutcome.Delivered>($"{outcome}").Message;
     }
 
     private static OutgoingMessage Message(string id, Placement placement, Card card, MessageReference? root = null) => new()
