@@ -79,6 +79,7 @@ public static class SlackRegistration
         services.AddMetrics();
         services.TryAddSingleton(new SocketTimes());
         services.AddSingleton<SlackMeter>();
+        services.AddSingleton<SlackLink>();
         services.AddHttpClient(SlackWire.ClientName, client =>
             {
                 client.Timeout = Timeout.InfiniteTimeSpan;
@@ -104,7 +105,6 @@ public static class SlackRegistration
 
     private static void AddInbound(this IServiceCollection services)
     {
-        services.AddSingleton<SlackLink>();
         services.AddSingleton<UserGroups>();
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<RoomMembership>();

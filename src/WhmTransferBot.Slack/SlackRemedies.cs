@@ -31,4 +31,7 @@ internal static class SlackRemedies
             $"Slack does not let the bot in any more ({error}). Look at the app's settings and install it again.",
         _ => null,
     };
+
+    /// <summary>Whether an error says that the bot token will never be taken again, whatever is asked with it.</summary>
+    public static bool IsTokenLost(string error) => error is "invalid_auth" or "token_revoked" or "token_expired" or "account_inactive";
 }

@@ -47,7 +47,7 @@ internal sealed partial class FormIntake(
         try
         {
             var origin = FormOrigin.Read(form.Origin);
-            if (await CannotBeSeenAsync(form, origin, cancellationToken)) return At(form, Invitation.Words(options.Command));
+            if (await CannotBeSeenAsync(form, origin, cancellationToken)) return At(form, Invitation.Words(origin.Channel ?? string.Empty, options.Command));
             var caller = await people.FreshAsync(form.Person, cancellationToken);
             var room = SlackRoom.Of(origin.Channel ?? form.Person.User);
             var outcome = await dispatcher.SubmitAsync(caller, room, form.FormId, form.Fields, cancellationToken);

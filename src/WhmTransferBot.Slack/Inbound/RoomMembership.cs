@@ -13,9 +13,10 @@ internal sealed class RoomMembership(SlackWebApi api, SlackPatience patience)
     private readonly ConcurrentDictionary<string, bool> _joined = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<bool>>> _asking = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the bot is surely not in a channel. While Slack does not say, it counts as being there.</summary>
+    /// <summary>Whether a channel is surely no place for a migration. While Slack does not say, it is one; a direct message never is.</summary>
     public async Task<bool> IsStrangerAsync(string channel, CancellationToken cancellationToken)
     {
+        if (ConversationId.IsDirect(channel)) return true;
         if (_joined.ContainsKey(channel)) return false;
 
         // Many may want to know at the same time; Slack is asked once.

@@ -65,7 +65,7 @@ internal sealed partial class SlackInbox(
     {
         if (OpensAThread(command.Text) && await membership.IsStrangerAsync(command.Channel, stop))
         {
-            await answers.GiveAsync(new Reply.Private(Invitation.Card(options.Command)), place, stop);
+            await answers.GiveAsync(new Reply.Private(Invitation.Card(command.Channel, options.Command)), place, stop);
             return;
         }
 

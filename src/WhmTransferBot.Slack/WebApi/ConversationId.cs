@@ -5,4 +5,7 @@ internal sealed record ConversationId
 {
     /// <summary>The id.</summary>
     public string? Id { get; init; }
+
+    /// <summary>Whether it is a direct message, by its id.</summary>
+    public static bool IsDirect(string id) => id.StartsWith('D');
 }

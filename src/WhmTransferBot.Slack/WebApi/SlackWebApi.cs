@@ -9,7 +9,7 @@ namespace WhmTransferBot.Slack.WebApi;
 /// The methods of Slack's Web API that the bot uses, typed (docs.slack.dev/reference/methods). A call that would go beyond a
 /// rate is answered with <see cref="SlackAnswer{T}.Limited"/> without being sent; the caller decides whether to wait.
 /// </summary>
-internal sealed class SlackWebApi(SlackWire wire, SlackOptions options, CallPacer pacer, SlackMeter meter)
+internal sealed class SlackWebApi(SlackWire wire, SlackOptions options, CallPacer pacer, SlackLink link, SlackMeter meter)
 {
     private static readonly SlackJson Json = SlackJson.Outgoing;
 
@@ -123,6 +123,7 @@ internal sealed class SlackWebApi(SlackWire wire, SlackOptions options, CallPace
         if (wait > TimeSpan.Zero) return new SlackAnswer<T>.Limited(wait);
         var answer = await wire.CallAsync(method, options.BotToken, form, shape, cancellationToken);
         if (answer is SlackAnswer<T>.Limited limited) pacer.Hold(method, channel, limited.RetryAfter);
+        if (answer is SlackAnswer<T>.Refused { Error: var error } && SlackRemedies.IsTokenLost(error)) link.Stopped(SlackRemedies.ForBotToken(error)!);
         meter.Called(method.Name, answer.Outcome);
         return answer;
     }

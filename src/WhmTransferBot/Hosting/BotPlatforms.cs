@@ -50,6 +50,7 @@ internal static class BotPlatforms
                 _ => environment.SlackAppToken is null && environment.SlackSigningSecret is not null ? SlackMode.Http : SlackMode.Socket,
             },
             ApiUrl = AddressOf(environment.SlackApiUrl),
+            Sockets = settings.Slack.Sockets,
             Channels = [.. Mirrored(settings, "slack").Select(room => room.Channel)],
         };
     }

@@ -110,7 +110,7 @@ public sealed partial class RulesKeeper(
     private string NeedRestart(BotSettings settings) => string.Join(", ", new[]
     {
         settings.Rooms.Mirror.SequenceEqual(_settings.Rooms.Mirror) ? null : "Rooms",
-        settings.Slack.Mode == _settings.Slack.Mode ? null : "Slack",
+        (settings.Slack.Mode, settings.Slack.Sockets) == (_settings.Slack.Mode, _settings.Slack.Sockets) ? null : "Slack",
         settings.Discord.Mode == _settings.Discord.Mode ? null : "Discord",
         settings.Console.AccessToken == _settings.Console.AccessToken ? null : "Console",
     }.OfType<string>());

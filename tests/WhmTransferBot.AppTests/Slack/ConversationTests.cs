@@ -112,7 +112,7 @@ public sealed class ConversationTests
         var payload = Payloads.Click(bench.Slack, SlackBench.Bob, Post(bench, Button("approve", "M-1")), Button("approve", "M-1"));
         payload["actions"] = new JsonArray(JsonNode.Parse(action));
 
-        await (await bench.Slack.People.BringAsync("interactive", payload)).Acknowledged.WaitAsync(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
+        await (await bench.Slack.People.BringAsync("interactive", payload)).Acknowledged.WaitAsync(Eventually.Patience, TestContext.Current.CancellationToken);
 
         await (await bench.TypeAsync(SlackBench.Ana, "help")).Acknowledged;
         await bench.WhisperAsync(SlackBench.Ana);
@@ -191,6 +191,17 @@ public sealed class ConversationTests
         await bench.TypeAsync(SlackBench.Ana, "plan from:old1 to:new1 accounts:alice");
 
         (await bench.WhisperAsync(SlackBench.Ana)).Words.ShouldContain("/invite");
+        bench.Engine.Plans.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_migration_is_not_planned_in_a_direct_message()
+    {
+        await using var bench = await SlackBench.StartAsync();
+
+        await bench.Slack.People.TypeAsync(SlackBench.Ana, "D0ANA0001", "plan from:old1 to:new1 accounts:alice");
+
+        (await bench.WhisperAsync(SlackBench.Ana)).Words.ShouldContain("in a channel to which you have invited me");
         bench.Engine.Plans.ShouldBeEmpty();
     }
 

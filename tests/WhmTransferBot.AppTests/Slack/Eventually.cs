@@ -3,7 +3,9 @@ namespace WhmTransferBot.AppTests.Slack;
 /// <summary>Waits for something that happens on the other side of a real socket.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>How long is waited at most. It says nothing of how long something should take: the machine may be busy.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Waits until something is so.</summary>

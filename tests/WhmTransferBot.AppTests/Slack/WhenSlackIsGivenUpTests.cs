@@ -33,4 +33,18 @@ public sealed class WhenSlackIsGivenUpTests
         team.GivenUp.Reason.ShouldNotBeNull().ShouldContain("SLACK_APP_TOKEN");
         team.Slack.Sockets.All.Count.ShouldBe(1);
     }
+
+    [Theory]
+    [InlineData(FakeRoute.Socket)]
+    [InlineData(FakeRoute.Http)]
+    public async Task A_bot_token_that_is_revoked_at_work_ends_the_program(FakeRoute route)
+    {
+        await using var team = await SlackTeam.StartAsync(route);
+        team.Slack.Faults.Next("chat.postMessage", FakeFault.Refused("token_revoked"));
+
+        await team.TypeAsync(SlackTeam.Ana, "plan from:old1 to:new1 accounts:erin", now => now is not null);
+        await Eventually.IsAsync(() => team.IsEnding, "the program ends");
+
+        team.GivenUp.Reason.ShouldNotBeNull().ShouldContain("SLACK_BOT_TOKEN");
+    }
 }
