@@ -28,7 +28,7 @@ public static class EngineServices
         services.AddWhm();
         services.AddSingleton(options).AddSingleton(inventory).AddSingleton<WhmConnections>();
         services.AddSingleton(new PreflightExamination(PreflightRules.All));
-        services.AddSingleton<SourceReader>().AddSingleton<SessionExaminer>().AddSingleton<PlanDrafter>().AddSingleton<LogReader>();
+        services.AddSingleton<SourceReader>().AddSingleton<NameVerdicts>().AddSingleton<SessionExaminer>().AddSingleton<PlanDrafter>().AddSingleton<LogReader>();
         services.AddSingleton<ThreadWriter>().AddSingleton<MigrationCard>().AddSingleton<AllRooms>().AddSingleton<ThreadScribe>().AddSingleton<RoomDelivery>();
         services.AddEffects();
         services.AddSingleton<IMigrations, MigrationDesk>().AddSingleton<IRoomHistory, RoomHistory>();

@@ -16,6 +16,23 @@ public sealed partial class WhmClient
     public Task<string> GetHostnameAsync(CancellationToken cancellationToken) =>
         CallAsync(WhmFunctions.Hostname, CallParameters.None, answer => answer.Need("hostname"), cancellationToken);
 
+    /// <summary>
+    /// <c>resolvedomainname</c>: where a name leads, as the server that is called sees it; nothing when the answer names no address. It
+    /// is published under api.docs.cpanel.net/openapi/whm/operation/resolvedomainname.
+    /// </summary>
+    /// <param name="name">The name, for example the server's own.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public Task<string?> ResolveDomainNameAsync(string name, CancellationToken cancellationToken) =>
+        CallAsync(WhmFunctions.ResolveDomainName, CallParameters.Of("domain", name), answer => answer.Data["ip"].Word, cancellationToken);
+
+    /// <summary>
+    /// <c>get_featurelists</c>: names of the feature lists; for root all of the server's, for a reseller her own. It is published under
+    /// api.docs.cpanel.net/openapi/whm/operation/get_featurelists.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public Task<IReadOnlyList<string>> ListFeatureListsAsync(CancellationToken cancellationToken) =>
+        CallAsync(WhmFunctions.ListFeatureLists, CallParameters.None, answer => answer.Data["featurelists"].Texts, cancellationToken);
+
     /// <summary><c>systemloadavg</c>.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public Task<LoadAverage> GetLoadAverageAsync(CancellationToken cancellationToken) =>

@@ -5,11 +5,14 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using WhmTransferBot.Benchmarks.Approvals;
+using WhmTransferBot.Benchmarks.Checks;
 using WhmTransferBot.Benchmarks.Crashes;
 using WhmTransferBot.Benchmarks.Load;
 
 if (args is ["approvals", var walks])
     return await ApprovalRun.RunAsync(int.Parse(walks, CultureInfo.InvariantCulture));
+if (args is ["check", var checkedAccounts])
+    return await new CheckRun(int.Parse(checkedAccounts, CultureInfo.InvariantCulture)).RunAsync();
 if (args is ["load", var migrations, var accounts])
     return await new LoadRun(int.Parse(migrations, CultureInfo.InvariantCulture), int.Parse(accounts, CultureInfo.InvariantCulture)).RunAsync();
 if (args is ["crash", .. var options]) return await CrashVerb.RunAsync(options);

@@ -14,6 +14,7 @@ internal static class AnalysisFacts
     public static async Task<SourceFacts> SourceAsync(
         RemoteAnalysis analysis, MigrationSnapshot migration, DateTimeOffset analysedAt, WhmConnections connections, CancellationToken cancellationToken)
     {
+        var databaseServer = DatabaseServerAsync(migration.Source, connections, cancellationToken);
         var packages = await PackagesAsync(migration.Source, connections, cancellationToken);
         return new SourceFacts
         {
@@ -28,6 +29,7 @@ internal static class AnalysisFacts
                 .ToDictionary(package => new AccountName(package.Name), package => new AccountName(package.FeatureList!)),
             Resellers = analysis.Remote.Resellers.Where(name => name != "root").Select(name => new AccountName(name)).ToHashSet(),
             Version = analysis.Remote.Version,
+            DatabaseServer = await databaseServer,
             SupportsLiveTransfer = analysis.Remote.SupportsLiveTransfers,
             SupportsStreaming = migration.Session?.SupportsStreaming,
             DatabaseConflicts = [.. analysis.Remote.Conflicts.Select(Conflict)],
@@ -50,6 +52,22 @@ internal static class AnalysisFacts
         conflict.Engine.ToString(),
         conflict.Name,
         conflict.LocalOwner);
+
+    /// <summary>Without the source's own API, WHM's analysis speaks of its database server or nobody does.</summary>
+    private static async Task<Migrations.Preflight.DatabaseServer?> DatabaseServerAsync(
+        ServerName source, WhmConnections connections, CancellationToken cancellationToken)
+    {
+        if (!connections.HasApi(source)) return null;
+        try
+        {
+            var server = await connections.To(source).GetDatabaseServerVersionAsync(cancellationToken);
+            return new Migrations.Preflight.DatabaseServer(server.Server, server.Version);
+        }
+        catch (Exception fault) when (fault is WhmException or SecretMissingException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Not every source lets itself be read; without it the rules about packages of accounts stay silent.</summary>
     private static async Task<IReadOnlyDictionary<string, string?>> PackagesAsync(

@@ -13,29 +13,33 @@ namespace WhmTransferBot.Engine.Facts;
 /// Reads the destination. What a token may not read, or a server does not answer, stays unknown, and the rules that would
 /// need it stay silent; a check is worth having even when it is not complete.
 /// </summary>
-internal sealed class DestinationReader(WhmClient client)
+/// <param name="client">The destination.</param>
+/// <param name="update">Its next update of cPanel, if the inventory knows.</param>
+internal sealed class DestinationReader(WhmClient client, UpdateWindow? update)
 {
     /// <summary>What the analysis of a session says, and what the destination says of itself.</summary>
-    public async Task<DestinationFacts> ReadAsync(RemoteAnalysis analysis, DateTimeOffset readAt, CancellationToken cancellationToken) =>
-        await ReadItselfAsync(TransferModule.AccountRemoteRoot, readAt, cancellationToken) with
+    public async Task<DestinationFacts> ReadAsync(RemoteAnalysis analysis, DateTimeOffset readAt, CancellationToken cancellationToken)
+    {
+        var itself = await ReadItselfAsync(TransferModule.AccountRemoteRoot, readAt, cancellationToken);
+        return itself with
         {
-            Users = analysis.Local.Users.Select(name => new AccountName(name)).ToHashSet(),
+            // The analysis knows system users too, and may be an hour old; the accounts are those of this moment.
+            Users = analysis.Local.Users.Select(name => new AccountName(name)).Concat(itself.Users).ToHashSet(),
             Domains = Owners(analysis.Local.Domains.Where(domain => domain.Key != "*")),
             FreeAddresses = analysis.Local.AvailableAddresses,
             Version = analysis.Local.Version,
             AnalysisRemarks = [.. analysis.Modules.Select(module => new AnalysisRemark(module.Name, module.Facts, module.Warning, module.Error))],
         };
+    }
 
     /// <summary>The same where WHM makes no analysis.</summary>
     public async Task<DestinationFacts> SurveyAsync(DateTimeOffset readAt, CancellationToken cancellationToken)
     {
-        var accounts = TryAsync(() => client.ListAccountsAsync(null, cancellationToken));
         var domains = TryAsync(() => client.GetDomainInfoAsync(cancellationToken));
         var addresses = TryAsync(() => client.ListAddressesAsync(cancellationToken));
         var version = TryAsync(() => client.GetVersionAsync(cancellationToken));
         return await ReadItselfAsync(TransferModule.AccountLocal, readAt, cancellationToken) with
         {
-            Users = (await accounts ?? []).Select(account => new AccountName(account.User)).ToHashSet(),
             Domains = Owners((await domains ?? []).Select(domain => KeyValuePair.Create(domain.Domain, domain.User))),
             FreeAddresses = [.. (await addresses ?? []).Where(address => address is { IsUsed: false, IsMain: false, IsActive: true }).Select(address => address.Ip)],
             Version = await version,
@@ -50,6 +54,8 @@ internal sealed class DestinationReader(WhmClient client)
         var packages = TryAsync(() => client.ListPackagesAsync(PackageFilter.All, cancellationToken));
         var databaseServer = TryAsync(() => client.GetDatabaseServerVersionAsync(cancellationToken));
         var hostname = TryAsync(() => client.GetHostnameAsync(cancellationToken));
+        var featureLists = TryAsync(() => client.ListFeatureListsAsync(cancellationToken));
+        var resolves = ResolvesAsync(hostname, cancellationToken);
         var keys = ModuleKeysAsync(module, cancellationToken);
         return new DestinationFacts
         {
@@ -57,11 +63,26 @@ internal sealed class DestinationReader(WhmClient client)
             AccountLimit = await limit is > 0 and var most ? (int)Math.Min(most, int.MaxValue) : null,
             AccountCount = (await accounts)?.Count,
             Packages = (await packages)?.Select(package => new AccountName(package.Name)).ToHashSet(),
+            Users = (await accounts ?? []).Select(account => new AccountName(account.User)).ToHashSet(),
+            FeatureLists = (await featureLists)?.Select(name => new AccountName(name)).ToHashSet(),
             Hostname = await hostname,
+            HostnameResolves = await resolves,
+            UpdateWindow = update,
             DatabaseServer = await databaseServer is { } server ? new DatabaseServer(server.Server, server.Version) : null,
             ModuleKeys = await keys,
             ReadAt = readAt,
         };
+    }
+
+    /// <summary>Where the name leads is asked of the server itself: what the bot's own name service says may be another answer.</summary>
+    private async Task<bool?> ResolvesAsync(Task<string?> asked, CancellationToken cancellationToken)
+    {
+        if (await asked is not { Length: > 0 } hostname) return null;
+        var own = TryAsync(() => client.ListAddressesAsync(cancellationToken));
+        var found = await TryAsync(() => client.ResolveDomainNameAsync(hostname, cancellationToken));
+        return found is null || await own is not { } addresses
+            ? null
+            : addresses.Any(address => address.Ip == found || address.PublicIp == found);
     }
 
     private async Task<IReadOnlyDictionary<ItemKind, IReadOnlySet<string>>> ModuleKeysAsync(string module, CancellationToken cancellationToken)

@@ -11,7 +11,14 @@ namespace WhmTransferBot.Engine.Facts;
 
 /// <summary>Reads everything that the rules need, and lets them speak. Reads only; nothing changes on either server.</summary>
 internal sealed class SessionExaminer(
-    WhmConnections connections, SourceReader sources, MigrationStore store, PreflightExamination examination, EngineOptions options, TimeProvider time)
+    WhmConnections connections,
+    ServerInventory inventory,
+    SourceReader sources,
+    MigrationStore store,
+    NameVerdicts names,
+    PreflightExamination examination,
+    EngineOptions options,
+    TimeProvider time)
 {
     private static readonly TimeSpan AnalysisGrowsOld = TimeSpan.FromHours(1);
 
@@ -35,7 +42,7 @@ internal sealed class SessionExaminer(
             Now = time.GetUtcNow(),
             Source = sourceFacts,
             Destination = destinationFacts,
-            NameVerdicts = await VerdictsAsync(client, items, cancellationToken),
+            NameVerdicts = await VerdictsAsync(migration, client, items, destinationFacts, cancellationToken),
             OtherOpenMigrations = await OthersAsync(migration.Id, cancellationToken),
         };
         return new CheckOutcome(items, examination.Examine(facts), analysedAt);
@@ -49,7 +56,7 @@ internal sealed class SessionExaminer(
         var analysedAt = await RefreshAsync(client, session, migration.Session, cancellationToken);
         var analysis = await client.RetrieveTransferSessionRemoteAnalysisAsync(session, cancellationToken);
         var source = await AnalysisFacts.SourceAsync(analysis, migration, analysedAt, connections, cancellationToken);
-        return (source, await new DestinationReader(client).ReadAsync(analysis, analysedAt, cancellationToken), analysedAt);
+        return (source, await new DestinationReader(client, UpdateOf(migration)).ReadAsync(analysis, analysedAt, cancellationToken), analysedAt);
     }
 
     /// <summary>Where WHM makes no analysis, the destination is read by itself, and the source when it has an API in the inventory.</summary>
@@ -58,8 +65,11 @@ internal sealed class SessionExaminer(
     {
         var now = time.GetUtcNow();
         var source = migration.Kind == MigrationKind.UserTransfer ? await sources.ReadAsync(migration.Source, cancellationToken) : null;
-        return (source, await new DestinationReader(client).SurveyAsync(now, cancellationToken), now);
+        return (source, await new DestinationReader(client, UpdateOf(migration)).SurveyAsync(now, cancellationToken), now);
     }
+
+    private UpdateWindow? UpdateOf(MigrationSnapshot migration) =>
+        inventory.Find(migration.Destination)?.UpdateHours?.At(time.GetUtcNow(), options.Policy.Zone);
 
     private async Task<DateTimeOffset> RefreshAsync(
         WhmClient client, TransferSessionId session, SessionRecord record, CancellationToken cancellationToken)
@@ -69,18 +79,11 @@ internal sealed class SessionExaminer(
         return time.GetUtcNow();
     }
 
-    private async Task<IReadOnlyDictionary<AccountName, NameVerdict>> VerdictsAsync(
-        WhmClient client, IReadOnlyList<MigrationItem> items, CancellationToken cancellationToken)
+    private Task<IReadOnlyDictionary<AccountName, NameVerdict>> VerdictsAsync(
+        MigrationSnapshot migration, WhmClient client, IReadOnlyList<MigrationItem> items, DestinationFacts destination, CancellationToken cancellationToken)
     {
-        var names = items.Where(item => item is { Kind: ItemKind.Account, Excluded: false }).Select(item => item.DestinationName).Distinct().ToList();
-        var verdicts = new System.Collections.Concurrent.ConcurrentDictionary<AccountName, NameVerdict>();
-        var polite = new ParallelOptions { MaxDegreeOfParallelism = options.ParallelCalls, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(names, polite, async (name, token) =>
-        {
-            var verdict = await client.ValidateSystemUserAsync(name.Value, token);
-            verdicts[name] = new NameVerdict(verdict.Exists, verdict.Reserved, verdict.ValidForTransfer);
-        });
-        return verdicts;
+        var wanted = items.Where(item => item is { Kind: ItemKind.Account, Excluded: false }).Select(item => item.DestinationName).Distinct();
+        return names.AskAsync(migration.Destination, client, [.. wanted], destination.Users, cancellationToken);
     }
 
     private async Task<IReadOnlyList<OpenMigration>> OthersAsync(MigrationId id, CancellationToken cancellationToken) =>

@@ -13,6 +13,9 @@ public sealed record ServerEntry(ServerName Name, string Host, SourceAccess? Log
     /// <summary>Where the own passwords of accounts are, for transfers without the root login.</summary>
     public IReadOnlyDictionary<AccountName, SecretReference> AccountPasswords { get; init; } = new Dictionary<AccountName, SecretReference>();
 
+    /// <summary>When it updates cPanel; nothing when the inventory does not say.</summary>
+    public UpdateHours? UpdateHours { get; init; }
+
     /// <summary>The server as the conversation knows it.</summary>
     public ServerDescription Describe() => new(Name, Host, Login is not null || AccountPasswords.Count > 0, Api is not null);
 }

@@ -16,7 +16,7 @@ internal static class RawOutput
             Done
             Reading the version of WHM …
             Done
-            Testing whether “{source.HostName}” can stream a transfer … {streaming}
+            Testing “{source.HostName}” for streaming of transfers … {streaming}
             Remote Server Type: “{source.Description.ServerType}”
 
             """;

@@ -7,10 +7,14 @@ namespace WhmTransferBot.Simulator.Functions;
 /// <summary>What a server is and has: version, name, load, disks, addresses, packages, licence.</summary>
 internal static class ServerFacts
 {
+    private const string AddressOfSomebodyElse = "203.0.113.99";
+
     public static IReadOnlyList<WhmFunction> All { get; } =
     [
         new("version", [], call => Answer.Of(new JsonObject { ["version"] = call.Server.Description.Version })),
         new("gethostname", [], call => Answer.Of(new JsonObject { ["hostname"] = call.Server.HostName })),
+        new("resolvedomainname", [Parameter.Text("domain").Required], Resolve),
+        new("get_featurelists", [], call => Answer.Of(new JsonObject { ["featurelists"] = Texts(call.Server.FeatureLists) })),
         new("systemloadavg", [], Load),
         new("getdiskusage", [], Disks),
         new("current_mysql_version", [], call => Answer.Of(new JsonObject
@@ -32,6 +36,17 @@ internal static class ServerFacts
         var running = call.Server.SessionBook.All.Count(session => session.State is SessionState.Running or SessionState.Pausing);
         var one = Math.Round(0.2 + 1.4 * running, 2);
         return Answer.Of(new JsonObject { ["one"] = one, ["five"] = Math.Round(one * 0.9, 2), ["fifteen"] = Math.Round(one * 0.8, 2) });
+    }
+
+    /// <summary>The world's names are those of its servers; a server whose name does not resolve leads to somebody else.</summary>
+    private static Answer Resolve(Call call)
+    {
+        var name = call.Arguments.Needed("domain");
+        var server = call.Server.World.Servers.FirstOrDefault(server => server.HostName.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return Answer.Of(new JsonObject
+        {
+            ["ip"] = server is null ? null : server.Description.HostNameResolves ? server.Description.MainAddress : AddressOfSomebodyElse,
+        });
     }
 
     private static Answer Disks(Call call) => Answer.Of(new JsonObject

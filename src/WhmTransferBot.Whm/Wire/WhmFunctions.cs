@@ -32,6 +32,8 @@ internal static class WhmFunctions
     public static readonly WhmFunction ResellerAddresses = new("getresellerips", CallKind.Read);
     public static readonly WhmFunction Version = new("version", CallKind.Read);
     public static readonly WhmFunction Hostname = new("gethostname", CallKind.Read);
+    public static readonly WhmFunction ResolveDomainName = new("resolvedomainname", CallKind.Read);
+    public static readonly WhmFunction ListFeatureLists = new("get_featurelists", CallKind.Read);
     public static readonly WhmFunction LoadAverage = new("systemloadavg", CallKind.Read);
     public static readonly WhmFunction DiskUsage = new("getdiskusage", CallKind.Read);
     public static readonly WhmFunction DatabaseVersion = new("current_mysql_version", CallKind.Read);

@@ -1,3 +1,4 @@
+using WhmTransferBot.Chat.Commands;
 using WhmTransferBot.Engine.Inventory;
 using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Planning;
@@ -29,6 +30,7 @@ internal sealed class InventoryReader(string file, ICollection<SettingsFault> fa
         return new ServerEntry(shortName, server.Host, Login($"{key}:Login", server.Login), Api($"{key}:Api", server.Api))
         {
             AccountPasswords = AccountPasswords($"{key}:AccountPasswords", server.AccountPasswords),
+            UpdateHours = Hours($"{key}:UpdateHours", server.UpdateHours),
         };
     }
 
@@ -42,6 +44,14 @@ internal sealed class InventoryReader(string file, ICollection<SettingsFault> fa
         }
 
         return known;
+    }
+
+    private UpdateHours? Hours(string key, string? text)
+    {
+        if (text is null) return null;
+        if (HourRange.Read(text) is { } hours) return new UpdateHours(hours.From, hours.To);
+        Fault(key, $"“{text}” is no time of the day.", $"Write {HourRange.Allowed}.");
+        return null;
     }
 
     private SourceAccess? Login(string key, LoginSettings? login)

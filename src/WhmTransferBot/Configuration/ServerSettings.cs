@@ -14,4 +14,7 @@ public sealed class ServerSettings
 
     /// <summary>How the bot calls its API; without this it cannot be a destination. On a source it lets <c>plan</c> read the accounts at once.</summary>
     public ApiSettings? Api { get; set; }
+
+    /// <summary>When it updates cPanel every night, for example <c>02:00-03:30</c>, in the bot's time zone; a check warns when a transfer would meet it.</summary>
+    public string? UpdateHours { get; set; }
 }

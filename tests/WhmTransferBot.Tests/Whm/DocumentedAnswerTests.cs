@@ -218,6 +218,8 @@ public sealed class DocumentedAnswerTests
     {
         (await Read("version", client => client.GetVersionAsync(Token))).ShouldBe("11.88.0.1");
         (await Read("gethostname", client => client.GetHostnameAsync(Token))).ShouldBe("hostname.example.com");
+        (await Read("resolvedomainname", client => client.ResolveDomainNameAsync("hostname.example.com", Token))).ShouldBe("192.0.2.10");
+        (await Read("get_featurelists", client => client.ListFeatureListsAsync(Token))).ShouldBe(["default", "gold"]);
         (await Read("systemloadavg", client => client.GetLoadAverageAsync(Token))).ShouldBe(new LoadAverage(0.21, 0.3, 0.28));
         (await Read("current_mysql_version", client => client.GetDatabaseServerVersionAsync(Token))).ShouldBe(new DatabaseServerVersion("mysql", "8.0"));
         (await Read("get_maximum_users", client => client.GetMaximumUsersAsync(Token))).ShouldBe(100);

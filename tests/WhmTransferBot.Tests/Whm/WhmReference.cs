@@ -10,8 +10,26 @@ internal static class WhmReference
     private static readonly Lazy<JsonElement[]> AllFunctions = new(() =>
     {
         var document = JsonDocument.Parse(File.ReadAllText(Find()!));
-        return [.. document.RootElement.GetProperty("functions").EnumerateArray()];
+        var published = JsonDocument.Parse(PublishedBesides);
+        return [.. document.RootElement.GetProperty("functions").EnumerateArray(), .. published.RootElement.EnumerateArray()];
     });
+
+    /// <summary>What the reference leaves out and api.docs.cpanel.net publishes.</summary>
+    private const string PublishedBesides =
+        """
+        [
+          {
+            "name": "resolvedomainname",
+            "params": [{ "name": "domain", "type": "string", "required": true, "enum": null }],
+            "response_example": { "data": { "ip": "192.0.2.10" }, "metadata": { "command": "resolvedomainname", "reason": "OK", "result": 1, "version": 1 } }
+          },
+          {
+            "name": "get_featurelists",
+            "params": [],
+            "response_example": { "data": { "featurelists": ["default", "gold"] }, "metadata": { "command": "get_featurelists", "reason": "OK", "result": 1, "version": 1 } }
+          }
+        ]
+        """;
 
     public static bool IsThere => Find() is not null;
 
