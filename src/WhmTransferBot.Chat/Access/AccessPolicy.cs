@@ -52,7 +52,7 @@ public sealed class AccessPolicy
         var name = CleanText.Line(person?.Name ?? caller.Name, LongestName);
         var isKnown = PersonId.TryParse(person?.Name ?? caller.Identity, out var id);
         return isKnown
-            ? new Identified(new Actor(id, caller.Identity, name.Length == 0 ? id.ToString() : name), RolesOf(caller, rules))
+            ? new Identified(new Actor(id, caller.Identity, name.Length == 0 ? id.ToString() : name) { Message = caller.Message }, RolesOf(caller, rules))
             : new Identified(new Actor(new PersonId("unknown"), "unknown", "somebody unknown"), Roles.None);
     }
 

@@ -31,7 +31,8 @@ internal static class JournalReply
     {
         var headline = EventHeadlines.Of(entry.Event);
         var who = headline.Contains(entry.Event.By.Name, StringComparison.Ordinal) ? string.Empty : $", {entry.Event.By.Name}";
-        var room = entry.Room is { } asked ? $" ({asked})" : string.Empty;
+        var message = entry.Event.By.Message is { } clicked ? $", message {clicked}" : string.Empty;
+        var room = entry.Room is { } asked ? $" ({asked}{message})" : string.Empty;
         return CleanText.Line($"{moments.Of(entry.Event.At)}{who}: {headline}{room}", LongestLine);
     }
 }

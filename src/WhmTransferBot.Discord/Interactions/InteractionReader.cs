@@ -49,9 +49,12 @@ internal sealed class InteractionReader(Snowflake? guild)
         else if (Channel(payload) is not { } channel)
             strange = new Interaction.Strange(NotUnderstood, "it comes from no channel");
         else
-            origin = new InteractionOrigin(new Caller($"{DiscordPlatform.PlatformName}:{user}", Name(member), Roles(member)), new RoomId($"{DiscordPlatform.PlatformName}:{channel}"), server);
+            origin = new InteractionOrigin(Caller(user, member, payload), new RoomId($"{DiscordPlatform.PlatformName}:{channel}"), server);
         return origin is not null;
     }
+
+    private static Caller Caller(Snowflake user, JsonElement member, JsonElement payload) =>
+        new($"{DiscordPlatform.PlatformName}:{user}", Name(member), Roles(member)) { Message = payload.Property("message").Property("id").Snowflake()?.ToString() };
 
     /// <summary>A thread's room is the channel that it belongs to; threads are the types 10, 11 and 12.</summary>
     private static Snowflake? Channel(JsonElement payload)

@@ -8,6 +8,9 @@ namespace WhmTransferBot.Migrations.People;
 /// <param name="Name">The name to show; comes from the platform and is not to be trusted for anything but display.</param>
 public sealed record Actor(PersonId Person, string Identity, string Name)
 {
+    /// <summary>The message whose button was clicked, as the platform names it; nothing for what was typed and for the bot itself.</summary>
+    public string? Message { get; init; }
+
     /// <summary>The bot acting by itself: clocks, monitoring, recovery.</summary>
     public static Actor Bot { get; } = new(new PersonId("bot"), "bot", "the bot");
 

@@ -76,7 +76,7 @@ internal sealed partial class SlackInbox(
 
     private async Task ClickAsync(IncomingClick click, ButtonClick button, AnswerPlace place, CancellationToken stop)
     {
-        var caller = await people.FreshAsync(click.Person, stop);
+        var caller = await people.FreshAsync(click.Person, stop) with { Message = click.MessageTs };
         var reply = await dispatcher.ClickAsync(caller, SlackRoom.Of(RoomOf(click)), button, stop);
         var shown = click.Surface != ClickSurface.Message && reply is Reply.Public { Card: var card } ? new Reply.Private(card) : reply;
         await answers.GiveAsync(shown, place, stop);

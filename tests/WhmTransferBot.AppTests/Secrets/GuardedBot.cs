@@ -148,7 +148,12 @@ internal sealed class GuardedBot : IAsyncDisposable
         {
             Servers = new Dictionary<string, object>
             {
-                ["old1"] = Source("old1", new { Password = FileOf("old1", Secrets.SourcePassword) }),
+                ["old1"] = new
+                {
+                    Host = "old1.example.net",
+                    Login = new { Password = FileOf("old1", Secrets.SourcePassword) },
+                    AccountPasswords = new { carol = FileOf("carol", Secrets.AccountPassword) },
+                },
                 ["old2"] = Source("old2", new
                 {
                     Transport = "ssh",

@@ -15,6 +15,8 @@ internal sealed record GuardedSecrets
 
     public string WrongPassword { get; } = "wrong\"+/é\\pass-old4";
 
+    public string AccountPassword { get; } = "account\"+/é\\pass-carol";
+
     public string SlackBotToken { get; } = "xoxb-\"+\"/bot\\token-51";
 
     public string SlackAppToken { get; } = "xapp-\"+\"/app\\token-52";
@@ -33,6 +35,7 @@ internal sealed record GuardedSecrets
         ["the source's root password"] = RootPassword,
         ["the passphrase of the SSH key"] = KeyPassphrase,
         ["a wrong password"] = WrongPassword,
+        ["an account's own password"] = AccountPassword,
         ["Slack's bot token"] = SlackBotToken,
         ["Slack's app token"] = SlackAppToken,
         ["Slack's signing secret"] = SlackSigningSecret,

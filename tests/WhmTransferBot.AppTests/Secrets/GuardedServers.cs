@@ -11,7 +11,11 @@ internal static class GuardedServers
         var practice = Catalogue.PracticeRange().ToDictionary(server => server.Name);
         return
         [
-            practice["old1"] with { RootPassword = secrets.SourcePassword },
+            practice["old1"] with
+            {
+                RootPassword = secrets.SourcePassword,
+                Accounts = [.. practice["old1"].Accounts.Select(account => account.User == "carol" ? account with { Password = secrets.AccountPassword } : account)],
+            },
             practice["old2"] with { RootPassword = secrets.RootPassword, Administrator = new AdministratorLogin("admin", secrets.AdministratorPassword, "su") },
             practice["old1"] with { Name = "old3", MainAddress = "192.0.2.30", AuthorizedKeys = ["locked"] },
             practice["old1"] with { Name = "old4", MainAddress = "192.0.2.40" },

@@ -19,6 +19,7 @@ public sealed class NoSecretIsLeftBehindTests
         await OverAsync(bot, 2, "plan from:old2 to:new1 accounts:karl", MigrationState.Created);
         await OverAsync(bot, 3, "plan from:old3 to:new1 accounts:erin", MigrationState.Created);
         await RefusedAsync(bot, 4);
+        await OverAsync(bot, 5, "plan from:old1 to:new1 accounts:carol as:user", MigrationState.Created);
         await ReadEverythingAsync(bot);
 
         var places = new Dictionary<string, string>

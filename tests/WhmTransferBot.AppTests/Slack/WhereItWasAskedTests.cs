@@ -1,0 +1,23 @@
+using WhmTransferBot.Fakes.Slack;
+using WhmTransferBot.Migrations.Lifecycle;
+
+namespace WhmTransferBot.AppTests.Slack;
+
+public sealed class WhereItWasAskedTests
+{
+    [Fact]
+    public async Task The_record_names_the_message_whose_button_was_clicked()
+    {
+        await using var team = await SlackTeam.StartAsync(FakeRoute.Socket);
+        await team.TypeAsync(SlackTeam.Ana, "plan from:old1 to:new1 accounts:alice", now => now is not null);
+        (await team.FindAsync())!.PlannedBy.Message.ShouldBeNull("It was typed.");
+        await team.ToldAsync();
+        await team.ClickAsync(SlackTeam.Ana, "run", now => now!.State != MigrationState.Planned);
+        await team.UntilAsync(MigrationState.AwaitingApproval);
+        var request = team.Slack.Workspace.Messages.Last(message => message.Buttons.Any(button => (string?)button["action_id"] == "migrate:approve"));
+
+        await team.ClickAsync(SlackTeam.Bob, "approve", now => now!.Approval!.Votes.Count == 1);
+
+        (await team.FindAsync())!.Approval!.Votes[0].By.Message.ShouldBe(request.Ts);
+    }
+}
