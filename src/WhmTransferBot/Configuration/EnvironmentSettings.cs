@@ -1,4 +1,3 @@
-using dotenv.net;
 using WhmTransferBot.Whm.Secrets;
 
 namespace WhmTransferBot.Configuration;
@@ -45,7 +44,7 @@ public sealed record EnvironmentSettings
     /// <summary>Reads the environment of the process, after <c>.env</c> has filled in what it lacks.</summary>
     public static EnvironmentSettings Read()
     {
-        DotEnv.Load(new DotEnvOptions(ignoreExceptions: true, overwriteExistingVars: false));
+        EnvironmentFile.Standard.Apply();
         var standard = new EnvironmentSettings();
         return new EnvironmentSettings
         {

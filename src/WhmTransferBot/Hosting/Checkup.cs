@@ -1,5 +1,6 @@
 using WhmTransferBot.Configuration;
 using WhmTransferBot.Storage;
+using WhmTransferBot.Storage.Journal;
 using WhmTransferBot.Storage.Schema;
 using WhmTransferBot.Whm;
 
@@ -21,7 +22,7 @@ public static class Checkup
         var access = new BotPolicies(new BotBlueprint(configuration)).Access;
         return
         [
-            await DataAsync(provider, cancellationToken),
+            .. await DataAsync(provider, cancellationToken),
             .. AccessCheckup.Examine(access),
             .. Practice(configuration),
             .. parts.SelectMany(part => part),
@@ -29,19 +30,27 @@ public static class Checkup
         ];
     }
 
-    private static async Task<CheckupResult> DataAsync(ServiceProvider provider, CancellationToken cancellationToken)
+    private static async Task<CheckupResult[]> DataAsync(ServiceProvider provider, CancellationToken cancellationToken)
     {
         var schema = provider.GetRequiredService<StorageSchema>();
         try
         {
             await schema.MigrateAsync(cancellationToken);
             await schema.ProbeAsync(cancellationToken);
-            return CheckupResult.Well("database", $"{schema.Description} can be written.");
+            return [CheckupResult.Well("database", $"{schema.Description} can be written."), await JournalAsync(provider, cancellationToken)];
         }
         catch (StorageUnavailableException unavailable)
         {
-            return CheckupResult.Ill("database", unavailable.Message, "The bot does not start without it.");
+            return [CheckupResult.Ill("database", unavailable.Message, "The bot does not start without it.")];
         }
+    }
+
+    private static async Task<CheckupResult> JournalAsync(ServiceProvider provider, CancellationToken cancellationToken)
+    {
+        var verdict = await provider.GetRequiredService<JournalStore>().VerifyAsync(cancellationToken);
+        return verdict.Fault is { } fault
+            ? CheckupResult.Ill("journal", fault.Explanation, "Keep a copy of the database before anything else is done to it; journal verify says more.")
+            : CheckupResult.Well("journal", $"{verdict.Entries} entries, each as it was written.");
     }
 
     private static IEnumerable<CheckupResult> Practice(BotConfiguration configuration) => configuration.IsPracticeRange

@@ -90,6 +90,7 @@ public sealed partial class RulesKeeper(
         access.Follow(rules);
         engine.Policy = policies.Policy;
         inventory.Follow(servers);
+        if (access.Faults() is { Count: > 0 } faults) LogCannotMatch(logger, string.Join(Environment.NewLine, faults));
         if (NeedRestart(configuration.Settings) is { Length: > 0 } parts) LogNeedsRestart(logger, parts);
         _settings = configuration.Settings;
         return changed;
@@ -120,6 +121,9 @@ public sealed partial class RulesKeeper(
 
     [LoggerMessage(2, LogLevel.Error, "The changed configuration cannot work. The rules stay as they are until it is mended:\n{Faults}")]
     private static partial void LogRefused(ILogger logger, string faults);
+
+    [LoggerMessage(4, LogLevel.Warning, "The access rules hold what can never match:\n{Faults}")]
+    private static partial void LogCannotMatch(ILogger logger, string faults);
 
     [LoggerMessage(3, LogLevel.Warning, "Changed, but in force only after a restart: {Parts}")]
     private static partial void LogNeedsRestart(ILogger logger, string parts);

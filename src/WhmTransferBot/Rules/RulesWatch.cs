@@ -1,7 +1,9 @@
+using WhmTransferBot.Configuration;
+
 namespace WhmTransferBot.Rules;
 
 /// <summary>
-/// Looks at the configuration files every two seconds. Asking the disk is dearer than being told by it, but works in containers, on network
+/// Looks at the configuration files and at <c>.env</c> every two seconds. Asking the disk is dearer than being told by it, but works in containers, on network
 /// drives and with editors that put a new file in the old one's place.
 /// </summary>
 /// <param name="keeper">Knows what to do about it.</param>
@@ -18,6 +20,7 @@ internal sealed partial class RulesWatch(RulesKeeper keeper, TimeProvider time, 
         {
             try
             {
+                EnvironmentFile.Standard.Apply();
                 await keeper.LookAsync(stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)

@@ -35,7 +35,7 @@ public sealed class JournalAudit(EnvironmentSettings environment, TextWriter out
 
         await output.WriteLineAsync($"{count} entries, each as it was written.");
         await output.WriteLineAsync($"Last hash: {verdict.LastHash}");
-        await output.WriteLineAsync("Keep that hash outside of this machine. verify --kept and the hash shows later that nothing up to here was removed or written anew.");
+        await output.WriteLineAsync("Keep that hash outside of this machine. journal verify --kept HASH shows later that nothing up to here was removed or written anew.");
         return Intact;
     });
 

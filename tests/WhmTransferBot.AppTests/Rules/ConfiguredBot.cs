@@ -30,6 +30,7 @@ internal sealed class ConfiguredBot : IAsyncDisposable
     private readonly KeptLog _log = new();
     private readonly PracticePlatform _platform = new();
     private WebApplication? _bot;
+    private bool _wakes;
 
     private ConfiguredBot(SimulatorHost whm, SteppedClock clock)
     {
@@ -61,7 +62,11 @@ internal sealed class ConfiguredBot : IAsyncDisposable
         Access = new { Operators = operators, Approvers = new[] { "practice:amir", "practice:aiko" }, Admins = new[] { "practice:ada" }, Readers = new[] { "*" } },
     };
 
-    public static async Task<ConfiguredBot> StartAsync(object? settings = null, SimulatorOptions? options = null)
+    /// <summary>Starts one.</summary>
+    /// <param name="settings">What <c>appsettings.json</c> says at first.</param>
+    /// <param name="options">The simulated servers.</param>
+    /// <param name="wakes">Whether it looks at its files by itself.</param>
+    public static async Task<ConfiguredBot> StartAsync(object? settings = null, SimulatorOptions? options = null, bool wakes = false)
     {
         var clock = new SteppedClock(new DateTimeOffset(2030, 1, 15, 21, 0, 0, TimeSpan.Zero));
         var bot = new ConfiguredBot(await SimulatorHost.StartAsync(options ?? new SimulatorOptions(), clock), clock);
@@ -74,6 +79,7 @@ internal sealed class ConfiguredBot : IAsyncDisposable
 
         bot.WriteSettings(settings ?? Settings("practice:olivia"));
         bot.WriteServers("old1", "new1");
+        bot._wakes = wakes;
         await bot.StartBotAsync();
         return bot;
     }
@@ -160,7 +166,7 @@ internal sealed class ConfiguredBot : IAsyncDisposable
         _bot = BotHost.Create(new BotBlueprint(BotConfiguration.Read(environment))
         {
             Time = _clock,
-            Sweeps = false,
+            Sweeps = _wakes,
             Listens = false,
             ExtraPlatforms = [_platform],
             Adjust = builder => builder.Logging.ClearProviders().AddProvider(_log),

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using WhmTransferBot.AppTests.Slack;
 using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Storage;
@@ -156,6 +157,28 @@ public sealed class WhenTheConfigurationChangesTests
         (await bot.LookAsync()).ShouldBeFalse();
 
         bot.Services.GetRequiredService<IMigrations>().Inventory.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_bot_looks_at_its_files_by_itself()
+    {
+        await using var bot = await ConfiguredBot.StartAsync(wakes: true);
+
+        bot.WriteSettings(ConfiguredBot.Settings("practice:amir"));
+
+        await Eventually.IsAsync(async () => (await bot.RulesChangesAsync()).Count == 2, "the change is recorded");
+        await Eventually.IsAsync(async () => (await bot.SayAsync(ConfiguredBot.Amir, "help")).Contains("exclude", StringComparison.Ordinal), "the new operator may");
+    }
+
+    [Fact]
+    public async Task What_can_never_match_is_said()
+    {
+        await using var bot = await ConfiguredBot.StartAsync();
+        bot.WriteSettings(ConfiguredBot.Settings("practice:olivia", "discord:ana"));
+
+        await bot.LookAsync();
+
+        bot.Log.ShouldContain(line => line.Contains("“discord:ana” cannot match", StringComparison.Ordinal));
     }
 
     private static async Task ExecuteAsync(ConfiguredBot bot, string statement)
