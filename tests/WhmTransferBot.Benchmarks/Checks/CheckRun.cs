@@ -49,6 +49,7 @@ internal sealed class CheckRun(int accounts)
         await SayAsync(bot, "check M-1");
         var migration = await UntilAsync(bot, migration => migration.State == MigrationState.Checked && migration.Check?.At != earlier?.Check?.At);
         Say($"{what}: {Stopwatch.GetElapsedTime(begin).TotalSeconds:0.0} s, {migration.Check!.Findings.Count} findings");
+        foreach (var rule in migration.Check.Findings.CountBy(finding => $"{finding.Rule} ({finding.Severity})")) Say($"  {rule.Key}: {rule.Value}");
         foreach (var (server, counted) in before)
         {
             foreach (var call in Calls(range, server).OrderByDescending(call => call.Value))
