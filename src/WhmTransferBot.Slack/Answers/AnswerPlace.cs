@@ -13,6 +13,9 @@ internal sealed record AnswerPlace(string User)
     /// <summary>The thread that belongs to what she clicked on, for what everybody sees.</summary>
     public string? PublicThreadTs { get; init; }
 
+    /// <summary>The message that she clicked on; nothing when she typed.</summary>
+    public string? ClickedTs { get; init; }
+
     /// <summary>The address for answers: five within thirty minutes.</summary>
     public string? ResponseUrl { get; init; }
 

@@ -25,7 +25,7 @@ internal sealed partial class SlackAnswers(
     /// <summary>Opens a form. Slack gives three seconds for it; later, a sentence says how to get there again.</summary>
     public async Task AskAsync(Form form, AnswerPlace place, CancellationToken cancellationToken)
     {
-        var view = FormView.Of(form, new FormOrigin(place.Channel, place.ThreadTs));
+        var view = FormView.Of(form, new FormOrigin(place.Channel, place.ThreadTs, place.ClickedTs));
         if (await OpenAsync(view, place, cancellationToken) is not { } problem) return;
         Log.FormNotOpened(logger, form.Id, problem);
         await toOne.GiveAsync(TooLate(form), place with { TriggerId = null }, cancellationToken);

@@ -48,7 +48,7 @@ internal sealed partial class FormIntake(
         {
             var origin = FormOrigin.Read(form.Origin);
             if (await CannotBeSeenAsync(form, origin, cancellationToken)) return At(form, Invitation.Words(origin.Channel ?? string.Empty, options.Command));
-            var caller = await people.FreshAsync(form.Person, cancellationToken);
+            var caller = await people.FreshAsync(form.Person, cancellationToken) with { Message = origin.Clicked() };
             var room = SlackRoom.Of(origin.Channel ?? form.Person.User);
             var outcome = await dispatcher.SubmitAsync(caller, room, form.FormId, form.Fields, cancellationToken);
             if (outcome is FormOutcome.Mistaken { ByField: var mistakes }) return FormAcknowledgement.Mistaken(mistakes);

@@ -98,6 +98,7 @@ internal sealed partial class SlackInbox(
         Channel = click.Channel,
         ThreadTs = click.ThreadTs == click.MessageTs ? null : click.ThreadTs,
         PublicThreadTs = click.ThreadTs ?? click.MessageTs,
+        ClickedTs = click.MessageTs,
         ResponseUrl = click.ResponseUrl,
         TriggerId = click.TriggerId,
         IsOverModal = click.Surface == ClickSurface.Modal,

@@ -1,5 +1,6 @@
 using WhmTransferBot.Fakes.Slack;
 using WhmTransferBot.Migrations.Lifecycle;
+using WhmTransferBot.Slack.Forms;
 
 namespace WhmTransferBot.AppTests.Slack;
 
@@ -20,4 +21,12 @@ public sealed class WhereItWasAskedTests
 
         (await team.FindAsync())!.Approval!.Votes[0].By.Message.ShouldBe(request.Ts);
     }
+
+    [Theory]
+    [InlineData("""{"channel":"C1","thread_ts":null,"clicked_ts":"1700000000.000100"}""", "1700000000.000100")]
+    [InlineData("""{"channel":"C1","thread_ts":null}""", null)]
+    [InlineData("""{"channel":"C1","thread_ts":null,"clicked_ts":"<!channel>"}""", null)]
+    [InlineData("no origin at all", null)]
+    public void A_form_brings_the_clicked_message_back_and_nothing_else(string metadata, string? clicked) =>
+        FormOrigin.Read(metadata).Clicked().ShouldBe(clicked);
 }
