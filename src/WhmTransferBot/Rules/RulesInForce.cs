@@ -61,6 +61,7 @@ internal sealed record RulesInForce(IReadOnlyList<string> Lines)
         yield return Setting("Approval:AllowSelf", approval.AllowSelf ? "true" : "false");
         yield return Setting("Approval:ExpiresAfter", approval.ExpiresAfter);
         yield return Setting("Approval:StartWithin", approval.StartWithin);
+        yield return Setting("Approval:RemindBefore", approval.RemindBefore);
         yield return Setting("Monitor:PollInterval", monitoring.PollInterval);
         yield return Setting("Monitor:StallAfter", monitoring.StallAfter);
     }

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using WhmTransferBot.AppTests.Slack;
 using WhmTransferBot.Chat.Dispatching;
+using WhmTransferBot.Configuration;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Storage;
 
@@ -169,6 +170,21 @@ public sealed class WhenTheConfigurationChangesTests
         await Eventually.IsAsync(async () => (await bot.RulesChangesAsync()).Count == 2, "the change is recorded");
         await Eventually.IsAsync(async () => (await bot.SayAsync(ConfiguredBot.Amir, "help")).Contains("exclude", StringComparison.Ordinal), "the new operator may");
     }
+
+    [Fact]
+    public async Task Every_setting_that_counts_at_once_stands_in_the_record()
+    {
+        await using var bot = await ConfiguredBot.StartAsync();
+
+        var rules = (await bot.RulesChangesAsync()).ShouldHaveSingleItem().Rules;
+
+        foreach (var setting in Settings<ApprovalSettings>("Approval").Concat(Settings<MonitorSettings>("Monitor")))
+            rules.ShouldContain(rule => rule.StartsWith($"{setting} = ", StringComparison.Ordinal), setting);
+        foreach (var list in new[] { "Access:Operators", "Access:Approvers", "Access:Admins", "Access:Readers", "Servers:old1", "Servers:new1" })
+            rules.ShouldContain(rule => rule.StartsWith($"{list} = ", StringComparison.Ordinal), list);
+    }
+
+    private static IEnumerable<string> Settings<T>(string section) => typeof(T).GetProperties().Select(property => $"{section}:{property.Name}");
 
     [Fact]
     public async Task What_can_never_match_is_said()

@@ -1,4 +1,5 @@
 using WhmTransferBot.AppTests.Slack;
+using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Lifecycle;
 
 namespace WhmTransferBot.AppTests.Secrets;
@@ -45,12 +46,18 @@ public sealed class NoSecretIsLeftBehindTests
     private static async Task TypedInSlackApprovedInDiscordAsync(GuardedBot bot)
     {
         await (await bot.Slack.People.TypeAsync(SlackBench.Ana, SlackBench.Channel, $"plan from:old1 to:new1 accounts:alice,grace reason:\"{Canary}\"")).Acknowledged;
-        await bot.UntilAsync(MigrationState.Planned);
+        await ShowsAsync(bot, now => now is not null, "the plan");
         await (await bot.Slack.People.TypeAsync(SlackBench.Ana, SlackBench.Channel, "run M-1")).Acknowledged;
+        await ShowsAsync(bot, now => now!.State != MigrationState.Planned, "the run");
         await bot.UntilAsync(MigrationState.AwaitingApproval);
         await bot.Ben.UseAsync("approve", ("migration", "M-1"));
+        await ShowsAsync(bot, now => now!.State != MigrationState.AwaitingApproval, "the approval");
         await bot.UntilAsync(MigrationState.CompletedWithFailures);
     }
+
+    /// <summary>What comes over a socket is carried out behind its acknowledgement; until then the clock stands still.</summary>
+    private static Task ShowsAsync(GuardedBot bot, Func<MigrationSnapshot?, bool> shows, string what) =>
+        Eventually.IsAsync(async () => shows(await bot.FindAsync(1)), $"{what} shows");
 
     /// <summary>The secrets of a login are used when the session is created.</summary>
     private static async Task OverAsync(GuardedBot bot, int migration, string plan, MigrationState reached)
@@ -71,7 +78,7 @@ public sealed class NoSecretIsLeftBehindTests
     {
         foreach (var words in (string[])["status M-1", "log M-1", "log M-1 grace", "report M-1", "journal M-1", "list all", "servers", "help", "no such command"])
             await (await bot.Slack.People.TypeAsync(SlackBench.Ana, SlackBench.Channel, words)).Acknowledged;
-        await bot.UntilAsync(_ => bot.Slack.Workspace.Files.Count > 0);
+        await Eventually.IsAsync(() => bot.Slack.Workspace.Files.Count > 0, "the report came as a file");
     }
 
     private static List<string> Found(Dictionary<string, string> places) =>
