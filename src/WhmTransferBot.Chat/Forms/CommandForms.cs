@@ -30,7 +30,7 @@ internal static class CommandForms
 
     private static Form Confirm(ApproveCommand approve, MigrationId id) => new(
         $"approve:{id}:{approve.Fingerprint}:{ApproveCommand.Ask}", $"Approve {id}", "Approve",
-        [new FormField(FormFields.Confirm, "Type the destination's name to approve") { Example = "its accounts of the same name are deleted first" }]);
+        [new FormField(FormFields.Confirm, "Type the destination's name to approve")]);
 
     private static Form Why(MigrationCommand command, string title, string submit, string label)
     {

@@ -65,7 +65,8 @@ internal sealed class ApprovalRequestCard(AccessPolicy access, Moments moments)
         yield return new CardFact("To", CardText.Of($"{migration.Destination}"));
         yield return new CardFact("Items", CardText.Plain(Counts.OfItems(migration)));
         var options = TransferOptionSentences.Describe(migration.Options);
-        yield return new CardFact("Options", CardText.Plain(options.Count == 0 ? "The cautious defaults." : string.Join(' ', options)));
+        if (options.Count > 0) yield return new CardFact("Options", CardText.Plain(string.Join(' ', options)));
+        else if (!migration.Options.IsDestructive) yield return new CardFact("Options", CardText.Of($"The cautious defaults."));
         if (migration.Options.Reason is { } reason) yield return new CardFact("Reason", CardText.Plain(reason));
         yield return new CardFact("Start", CardText.Plain(WindowWords.Of(request.Window, moments)));
         yield return new CardFact("Fingerprint", CardText.Of($"`{request.Fingerprint.Short}`"));

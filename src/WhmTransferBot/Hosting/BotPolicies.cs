@@ -1,5 +1,6 @@
 using WhmTransferBot.Chat.Access;
 using WhmTransferBot.Configuration;
+using WhmTransferBot.Console.People;
 using WhmTransferBot.Engine;
 using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Approvals;
@@ -36,7 +37,7 @@ internal sealed class BotPolicies(BotBlueprint blueprint)
             Admins = [.. _settings.Access.Admins],
             Readers = [.. _settings.Access.Readers, .. Practice("*")],
         },
-        [.. _settings.People.Select(person => new Person { Name = person.Name, Slack = person.Slack, Discord = person.Discord })]);
+        [.. _settings.People.Select(person => new Person { Name = person.Name, Slack = person.Slack, Discord = person.Discord }), .. PracticePeople]);
 
     private ApprovalPolicy Approval => new()
     {
@@ -53,6 +54,9 @@ internal sealed class BotPolicies(BotBlueprint blueprint)
         PollInterval = _settings.Monitor.PollInterval ?? (_isPractice ? PracticePollInterval : EverydayPollInterval),
         StallAfter = _settings.Monitor.StallAfter,
     };
+
+    private IEnumerable<Person> PracticePeople =>
+        _isPractice ? ConsolePerson.Defaults.Select(person => new Person { Name = person.Name, Console = person.Key }) : [];
 
     private string[] Practice(params string[] entries) => _isPractice ? entries : [];
 

@@ -101,7 +101,7 @@ public sealed partial class RulesKeeper(
         var changes = rules.ChangesSince(before);
         if (changes.Count == 0) return false;
         await journal.AppendAsync(new RulesChanged(changes, rules.Lines) { At = blueprint.Time.GetUtcNow(), By = Actor.Configuration }, cancellationToken);
-        LogChanged(logger, string.Join("; ", changes));
+        if (before.Count > 0) LogChanged(logger, string.Join("; ", changes));
         return true;
     }
 
