@@ -84,6 +84,13 @@ internal sealed class SlackTeam : IAsyncDisposable
         await Eventually.IsAsync(async () => shows(await FindAsync()), $"the click on {verb} shows");
     }
 
+    /// <summary>Somebody fills in the form that is open to her, and it shows.</summary>
+    public async Task SubmitAsync(FakePerson person, IReadOnlyDictionary<string, string> fields, Func<MigrationSnapshot?, bool> shows)
+    {
+        await AcknowledgedAsync(Slack.People.SubmitAsync(person, Slack.Workspace.OpenModals[person.Id], fields));
+        await Eventually.IsAsync(async () => shows(await FindAsync()), "the form shows");
+    }
+
     /// <summary>Moves the clock until the migration is where it should be, and everything about it is told.</summary>
     public async Task UntilAsync(Func<MigrationSnapshot, bool> reached)
     {
@@ -138,7 +145,8 @@ internal sealed class SlackTeam : IAsyncDisposable
     private FakeMessage MessageWith(string verb) =>
         Slack.Workspace.Messages.Last(message => message.Buttons.Any(button => (string?)button["action_id"] == $"migrate:{verb}"));
 
-    private static async Task AcknowledgedAsync(Task<FakeDelivery> delivery) => await (await delivery).Acknowledged;
+    private static async Task AcknowledgedAsync(Task<FakeDelivery> delivery) =>
+        await (await delivery).Acknowledged.WaitAsync(Eventually.Patience, TestContext.Current.CancellationToken);
 
     private async Task StartBotAsync(FakeRoute route)
     {

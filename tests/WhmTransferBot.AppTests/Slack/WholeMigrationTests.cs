@@ -13,8 +13,14 @@ public sealed class WholeMigrationTests
     public async Task A_team_reads_a_migration_from_plan_to_report(FakeRoute route)
     {
         await using var team = await SlackTeam.StartAsync(route);
-        await team.TypeAsync(
-            SlackTeam.Ana, "plan from:old1 to:new1 accounts:alice,carol,erin,grace overwrite:force reason:\"ticket 4711 <b> & co\"", now => now is not null);
+        await team.TypeAsync(SlackTeam.Ana, "plan", _ => team.Slack.Workspace.OpenModals.ContainsKey(SlackTeam.Ana.Id));
+        await team.SubmitAsync(
+            SlackTeam.Ana,
+            new Dictionary<string, string>
+            {
+                ["from"] = "old1", ["to"] = "new1", ["accounts"] = "alice, carol\nerin\ngrace", ["options"] = "overwrite:force", ["reason"] = "ticket 4711 <b> & co",
+            },
+            now => now is not null);
         await team.ToldAsync();
         await team.ClickAsync(SlackTeam.Ana, "run", now => now!.State != MigrationState.Planned);
         await team.UntilAsync(MigrationState.AwaitingApproval);
