@@ -7,6 +7,7 @@ using WhmTransferBot.Chat.Threads;
 using WhmTransferBot.Engine.Departing;
 using WhmTransferBot.Engine.Effects;
 using WhmTransferBot.Engine.Facts;
+using WhmTransferBot.Engine.Figures;
 using WhmTransferBot.Engine.Inventory;
 using WhmTransferBot.Engine.Sweeping;
 using WhmTransferBot.Engine.Telling;
@@ -32,6 +33,7 @@ public static class EngineServices
         services.AddSingleton<ThreadWriter>().AddSingleton<MigrationCard>().AddSingleton<AllRooms>().AddSingleton<ThreadScribe>().AddSingleton<RoomDelivery>();
         services.AddEffects();
         services.AddSingleton<IMigrations, MigrationDesk>().AddSingleton<IRoomHistory, RoomHistory>();
+        services.AddMetrics().AddSingleton<EngineMeter>();
         services.AddSingleton<Sweeper>();
         services.AddHostedService<Farewell>();
         services.AddSerializer(serializer => serializer.AddJsonSerializer(
@@ -41,7 +43,7 @@ public static class EngineServices
 
     /// <summary>Lets the sweeper run by itself; hosts that move the clock themselves leave this out.</summary>
     public static IServiceCollection AddSweeping(this IServiceCollection services) =>
-        services.AddHostedService(provider => provider.GetRequiredService<Sweeper>());
+        services.AddHostedService<StandingFigures>().AddHostedService(provider => provider.GetRequiredService<Sweeper>());
 
     private static void AddEffects(this IServiceCollection services)
     {

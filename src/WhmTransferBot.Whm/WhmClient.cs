@@ -14,10 +14,10 @@ public sealed partial class WhmClient
 {
     private readonly WhmCaller _caller;
 
-    internal WhmClient(HttpMessageInvoker http, WhmEndpoint endpoint, WhmOptions options, TimeProvider time, ILogger<WhmClient> logger)
+    internal WhmClient(HttpMessageInvoker http, WhmEndpoint endpoint, WhmOptions options, TimeProvider time, WhmMeter meter, ILogger<WhmClient> logger)
     {
         Endpoint = endpoint;
-        _caller = new WhmCaller(http, endpoint, options, time, logger);
+        _caller = new WhmCaller(http, endpoint, options, time, meter, logger);
     }
 
     /// <summary>The server and its login.</summary>

@@ -16,6 +16,7 @@ public static class WhmServices
     public static IServiceCollection AddWhm(this IServiceCollection services, Action<WhmOptions>? configure = null)
     {
         services.AddHttpClient();
+        services.AddMetrics();
         services.AddOptions<WhmOptions>().Configure(options => configure?.Invoke(options)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WhmOptions>, WhmOptionsValidation>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HttpClientFactoryOptions>, ServerConnections>());

@@ -18,6 +18,7 @@ public sealed partial class CommandDispatcher
     private readonly IMigrations _migrations;
     private readonly AccessPolicy _access;
     private readonly Departure _departure;
+    private readonly CommandMeter _meter;
     private readonly ILogger<CommandDispatcher> _log;
     private readonly CommandRunner _runner;
     private readonly CommandCompletion _completion;
@@ -28,13 +29,15 @@ public sealed partial class CommandDispatcher
     /// <param name="access">Who may do what.</param>
     /// <param name="clock">Says what <c>at:22:00</c> means now, and in which zone.</param>
     /// <param name="departure">Says when the bot goes down and takes no further command.</param>
+    /// <param name="meter">Where commands are counted.</param>
     /// <param name="log">Where faults of the bot itself go.</param>
     public CommandDispatcher(
-        IMigrations migrations, AccessPolicy access, TimeProvider clock, Departure departure, ILogger<CommandDispatcher> log)
+        IMigrations migrations, AccessPolicy access, TimeProvider clock, Departure departure, CommandMeter meter, ILogger<CommandDispatcher> log)
     {
         _migrations = migrations;
         _access = access;
         _departure = departure;
+        _meter = meter;
         _log = log;
         _runner = new CommandRunner(migrations, access, clock);
         _completion = new CommandCompletion(migrations);
@@ -162,20 +165,30 @@ public sealed partial class CommandDispatcher
 
     private async Task<Reply> AnswerAsync(Caller caller, RoomId room, Command command, bool isClick, CancellationToken cancellationToken)
     {
-        if (!_departure.TryEnter()) return new Reply.Private(DepartureReply.Write(command));
+        using var trace = CommandMeter.Begin(command, room);
+        if (!_departure.TryEnter()) return ComesTooLate(command);
         try
         {
-            return await _runner.RunAsync(_access.Identify(caller), room, command, isClick, cancellationToken);
+            var reply = await _runner.RunAsync(_access.Identify(caller), room, command, isClick, cancellationToken);
+            _meter.Answered(command);
+            return reply;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             Log.CommandFailed(_log, command.Verb, caller.Identity, fault);
+            _meter.Failed(command, trace);
             return new Reply.Private(FaultReply.Write(command));
         }
         finally
         {
             _departure.Leave();
         }
+    }
+
+    private Reply.Private ComesTooLate(Command command)
+    {
+        _meter.CameTooLate(command);
+        return new Reply.Private(DepartureReply.Write(command));
     }
 
     private async Task<IReadOnlyList<Completion>> OfferAsync(Task<IReadOnlyList<Completion>> completing)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Engine.Effects;
+using WhmTransferBot.Engine.Figures;
 using WhmTransferBot.Engine.Telling;
 using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Identifiers;
@@ -20,6 +21,7 @@ internal sealed partial class MigrationGrain(
     EffectTable effects,
     EngineOptions options,
     Departure departure,
+    EngineMeter meter,
     TimeProvider time,
     ILogger<MigrationGrain> logger) : Grain, IMigrationGrain, IDisposable
 {
@@ -30,7 +32,7 @@ internal sealed partial class MigrationGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var id = new MigrationId(this.GetPrimaryKeyLong());
-        _owned = new OwnedMigration(id, store, scribe, options, time);
+        _owned = new OwnedMigration(id, store, scribe, options, meter, time);
         await _owned.ReadAsync(cancellationToken);
     }
 
@@ -101,10 +103,16 @@ internal sealed partial class MigrationGrain(
             await ChangeAsync(NoteReturn);
             var before = _owned.Snapshot;
             await _owned.ChangeAsync((migration, now) => migration.ApplyClocksAsync(now), _leaving.Token);
-            if (effects.For(_owned.Snapshot.State) is { } effect) await effect.RunAsync(_owned, _leaving.Token);
+            if (effects.For(_owned.Snapshot.State) is { } effect) await RunAsync(effect, _owned.Snapshot.Id);
             Tell();
             if (_owned.Snapshot.State == before.State && _owned.Snapshot.Intent == before.Intent) return;
         }
+    }
+
+    private async Task RunAsync(IEffect effect, MigrationId migration)
+    {
+        using var trace = EngineMeter.BeginWork(migration);
+        await effect.RunAsync(_owned, _leaving.Token);
     }
 
     /// <summary>Decided while nobody else changes the migration: the departure may have begun since it was last looked at.</summary>

@@ -1,3 +1,4 @@
+using WhmTransferBot.Engine.Figures;
 using WhmTransferBot.Engine.Telling;
 using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Identifiers;
@@ -10,7 +11,7 @@ namespace WhmTransferBot.Engine.Grains;
 /// told about it, one at a time. A write that loses against another owner is decided anew on what the winner stored.
 /// </summary>
 internal sealed class OwnedMigration(
-    MigrationId id, MigrationStore store, ThreadScribe scribe, EngineOptions options, TimeProvider time) : IDisposable
+    MigrationId id, MigrationStore store, ThreadScribe scribe, EngineOptions options, EngineMeter meter, TimeProvider time) : IDisposable
 {
     private const int MostCollisions = 3;
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -91,5 +92,6 @@ internal sealed class OwnedMigration(
         var commit = await scribe.WriteAsync(migration, before, version, room);
         var result = await store.CommitAsync(commit, cancellationToken);
         _stored = new StoredMigration(migration.Snapshot, result.Version);
+        meter.Stored(commit.Events);
     }
 }

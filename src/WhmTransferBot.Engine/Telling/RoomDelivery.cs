@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using WhmTransferBot.Chat.Cards;
 using WhmTransferBot.Chat.Rooms;
+using WhmTransferBot.Engine.Figures;
 using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Storage.Outbox;
 
@@ -12,7 +13,7 @@ namespace WhmTransferBot.Engine.Telling;
 /// tried, so that after a crash the platform is asked whether it arrived.
 /// </summary>
 internal sealed partial class RoomDelivery(
-    RoomOutbox outbox, IEnumerable<IChatPlatform> platforms, TimeProvider time, ILogger<RoomDelivery> logger)
+    RoomOutbox outbox, IEnumerable<IChatPlatform> platforms, EngineMeter meter, TimeProvider time, ILogger<RoomDelivery> logger)
 {
     private const int MostAtOnce = 50;
     private static readonly TimeSpan WithoutPlatform = TimeSpan.FromMinutes(1);
@@ -45,6 +46,7 @@ internal sealed partial class RoomDelivery(
 
     private async Task<Settlement> DeliverAsync(IChatPlatform platform, OutboxMessage message, CancellationToken cancellationToken)
     {
+        using var trace = EngineMeter.BeginDelivery(message.Room, message.Migration, message.Key);
         var outgoing = await ToOutgoingAsync(message, cancellationToken);
         if (message.Reference is { } target)
             return await SettleAsync(message, outgoing, await platform.EditAsync(outgoing, new MessageReference(target), cancellationToken), cancellationToken);
@@ -54,6 +56,7 @@ internal sealed partial class RoomDelivery(
 
     private async Task<Settlement> SettleAsync(OutboxMessage message, OutgoingMessage outgoing, DeliveryOutcome outcome, CancellationToken cancellationToken)
     {
+        meter.Delivered(message.Room, outcome);
         switch (outcome)
         {
             case DeliveryOutcome.Delivered delivered:

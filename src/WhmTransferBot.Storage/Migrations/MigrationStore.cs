@@ -80,6 +80,18 @@ public sealed class MigrationStore
         _gate.ReadAsync<IReadOnlyList<RoomId>>(async context =>
             await context.ShownIn.Select(shown => shown.Room).Distinct().OrderBy(room => room).Select(room => new RoomId(room)).ToListAsync(cancellationToken));
 
+    /// <summary>How many open migrations there are in each state; states without any are left out.</summary>
+    public Task<IReadOnlyDictionary<MigrationState, int>> CountOpenAsync(CancellationToken cancellationToken) =>
+        _gate.ReadAsync<IReadOnlyDictionary<MigrationState, int>>(async context =>
+        {
+            var counts = await context.Migrations
+                .Where(migration => migration.IsOpen)
+                .GroupBy(migration => migration.State)
+                .Select(state => new { State = state.Key, Count = state.Count() })
+                .ToListAsync(cancellationToken);
+            return counts.ToDictionary(state => Enum.Parse<MigrationState>(state.State), state => state.Count);
+        });
+
     /// <summary>Every open migration with the accounts it moves.</summary>
     public Task<IReadOnlyList<OpenMigration>> OpenMigrationsAsync(CancellationToken cancellationToken) =>
         _gate.ReadAsync(context => OpenMigrationsQuery.ReadAsync(context, context.Migrations, cancellationToken));

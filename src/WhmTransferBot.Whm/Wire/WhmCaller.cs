@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,7 @@ using WhmTransferBot.Whm.Endpoints;
 namespace WhmTransferBot.Whm.Wire;
 
 /// <summary>Makes calls to one server: writes requests, repeats what may be repeated, and turns every fault into a <see cref="WhmException"/>.</summary>
-internal sealed partial class WhmCaller(HttpMessageInvoker http, WhmEndpoint endpoint, WhmOptions options, TimeProvider time, ILogger logger)
+internal sealed partial class WhmCaller(HttpMessageInvoker http, WhmEndpoint endpoint, WhmOptions options, TimeProvider time, WhmMeter meter, ILogger logger)
 {
     private const int LongestRefusalBytes = 64 * 1024;
 
@@ -30,19 +31,22 @@ internal sealed partial class WhmCaller(HttpMessageInvoker http, WhmEndpoint end
     {
         var call = new WhmCall(function, parameters, endpoint);
         var started = time.GetTimestamp();
+        using var trace = WhmMeter.Begin(function, endpoint.Server);
         try
         {
             var result = await _pipelines.For(function).ExecuteAsync(async token => await AttemptAsync(call, read, token), cancellationToken);
-            Log.Called(logger, endpoint.Server, function.Name, (long)time.GetElapsedTime(started).TotalMilliseconds);
+            var took = time.GetElapsedTime(started);
+            meter.Succeeded(function, took);
+            Log.Called(logger, endpoint.Server, function.Name, (long)took.TotalMilliseconds);
             return result;
         }
         catch (TimeoutRejectedException timeout)
         {
-            throw Failed(call.Final(call.Failures.TimedOut(function.Times(options).Total, timeout)));
+            throw Failed(function, started, trace, call.Final(call.Failures.TimedOut(function.Times(options).Total, timeout)));
         }
         catch (WhmException failure)
         {
-            throw Failed(call.Final(failure));
+            throw Failed(function, started, trace, call.Final(failure));
         }
     }
 
@@ -127,8 +131,9 @@ internal sealed partial class WhmCaller(HttpMessageInvoker http, WhmEndpoint end
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
-    private WhmException Failed(WhmException failure)
+    private WhmException Failed(WhmFunction function, long started, Activity? trace, WhmException failure)
     {
+        meter.Failed(function, time.GetElapsedTime(started), failure.Kind, trace);
         Log.Failed(logger, failure.Server, failure.Function, failure.Kind, failure.MayHaveTakenEffect);
         return failure;
     }

@@ -13,6 +13,8 @@ internal static class BotCluster
     {
         if (blueprint.Configuration.Environment.Database is { } database) silo.Join(database);
         else silo.StayAlone();
+        // A trace goes on from the command into the work that follows it.
+        silo.AddActivityPropagation();
         silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = TimeSpan.FromMinutes(15));
     });
 

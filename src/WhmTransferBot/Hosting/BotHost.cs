@@ -48,7 +48,7 @@ public static class BotHost
         services.AddHostedService<FirstRules>();
         if (blueprint.Sweeps) services.AddHostedService<RulesWatch>();
         services.AddEngine(settings.Engine, new ServerInventory(blueprint.Servers));
-        services.AddSingleton(settings.Access).AddSingleton<Departure>().AddSingleton<CommandDispatcher>();
+        services.AddSingleton(settings.Access).AddCommands();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
     }
 }

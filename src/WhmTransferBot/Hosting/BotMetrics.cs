@@ -12,9 +12,9 @@ internal static class BotMetrics
         var telemetry = builder.Services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics
                 .AddMeter("WhmTransferBot*", "Microsoft.Orleans", "Microsoft.AspNetCore.Hosting", "System.Net.Http")
-                .AddPrometheusExporter())
-            .WithTracing(traces => traces.AddSource("WhmTransferBot*"));
-        if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT")))
-            telemetry.UseOtlpExporter();
+                .AddPrometheusExporter());
+        // Nobody pays for traces that nobody takes.
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT"))) return;
+        telemetry.WithTracing(traces => traces.AddSource("WhmTransferBot*", "Microsoft.Orleans.Application")).UseOtlpExporter();
     }
 }

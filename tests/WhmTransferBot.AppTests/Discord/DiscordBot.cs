@@ -33,7 +33,7 @@ internal sealed class DiscordBot : IAsyncDisposable
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton<IMigrations>(Migrations);
         builder.Services.AddSingleton(new AccessPolicy(new AccessRules { Operators = [Rule(Operators)], Approvers = [Rule(Approvers)], Readers = ["*"] }, []));
-        builder.Services.AddSingleton<Departure>().AddSingleton<CommandDispatcher>();
+        builder.Services.AddCommands();
         builder.Services.AddDiscord(options);
         services?.Invoke(builder.Services);
         _app = builder.Build();

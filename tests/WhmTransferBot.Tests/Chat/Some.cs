@@ -1,4 +1,7 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
 using WhmTransferBot.Chat.Access;
+using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Approvals;
 using WhmTransferBot.Migrations.Identifiers;
@@ -51,6 +54,10 @@ internal static class Some
     ];
 
     public static AccessPolicy Access { get; } = new(Rules, People);
+
+    public static IMeterFactory Meters { get; } = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
+
+    public static CommandMeter CommandMeter { get; } = new(Meters);
 
     public static MigrationPolicy Policy { get; } = new(new ApprovalPolicy(), new MonitoringPolicy(), TimeZoneInfo.Utc);
 

@@ -33,7 +33,7 @@ internal sealed class StubServer : HttpMessageHandler
     public static WhmEndpoint Endpoint { get; } = new(
         new Uri("https://new1.example.net:2087"), "root", WhmCredential.ApiToken(new Secret(Token)), TlsTrust.System);
 
-    public WhmClient Client => new(new HttpMessageInvoker(this), Endpoint, Options, Time, Logger);
+    public WhmClient Client => new(new HttpMessageInvoker(this), Endpoint, Options, Time, new WhmMeter(Chat.Some.Meters), Logger);
 
     /// <summary>The last answer is given again to further requests.</summary>
     public StubServer Answers(Func<CancellationToken, Task<HttpResponseMessage>> answer)
