@@ -11,6 +11,15 @@ public sealed class ConsoleOptions
     /// </summary>
     public string? AccessToken { get; set; }
 
+    /// <summary>
+    /// Reads the token as it is now, for one that is rotated; nothing while it is not where it should be, and then nobody enters. Default:
+    /// none, and then <see cref="AccessToken"/> stays what it is. Whether visitors have to sign in at all is settled by that one.
+    /// </summary>
+    public Func<string?>? ReadAccessToken { get; set; }
+
+    /// <summary>The token that counts now.</summary>
+    internal string? CurrentAccessToken => ReadAccessToken is { } read ? read() : AccessToken;
+
     /// <summary>Where people reach the console, for links to a thread. Default: unknown, and then there are no links.</summary>
     public Uri? Address { get; set; }
 

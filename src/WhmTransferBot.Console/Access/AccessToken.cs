@@ -14,15 +14,16 @@ internal sealed class AccessToken(ConsoleOptions options)
 
     /// <summary>Whether the visitor knows the token.</summary>
     public bool IsKnownBy(string? typed) =>
-        options.AsksForToken && CryptographicOperations.FixedTimeEquals(Digest(typed ?? string.Empty), Digest(options.AccessToken!));
+        options.CurrentAccessToken is { Length: > 0 } token && CryptographicOperations.FixedTimeEquals(Digest(typed ?? string.Empty), Digest(token));
 
     /// <summary>What goes into the cookie: a mark of the token, so that another token ends every visit.</summary>
-    public ClaimsPrincipal ToPrincipal() => new(new ClaimsIdentity([new Claim(MarkType, Mark)], Scheme));
+    public ClaimsPrincipal ToPrincipal() => new(new ClaimsIdentity([new Claim(MarkType, MarkOf(options.CurrentAccessToken))], Scheme));
 
     /// <summary>Whether a cookie was given for the token of today.</summary>
-    public bool IsCurrent(ClaimsPrincipal? principal) => principal?.HasClaim(MarkType, Mark) is true;
+    public bool IsCurrent(ClaimsPrincipal? principal) =>
+        options.CurrentAccessToken is { Length: > 0 } token && principal?.HasClaim(MarkType, MarkOf(token)) is true;
 
-    private string Mark => Convert.ToHexString(Digest($"console/{options.AccessToken}"));
+    private static string MarkOf(string? token) => Convert.ToHexString(Digest($"console/{token}"));
 
     private static byte[] Digest(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -19,14 +19,28 @@ internal static class BotPlatforms
         services.AddSingleton<ILostPlatforms>(provider => provider.GetRequiredService<GivenUp>());
         foreach (var platform in blueprint.ExtraPlatforms) services.AddSingleton<IChatPlatform>(platform);
         if (!blueprint.Listens) return;
+        var token = SecretReference.Parse(blueprint.Configuration.Settings.Console.AccessToken);
         services.AddConsole(new ConsoleOptions
         {
-            AccessToken = SecretReference.Parse(blueprint.Configuration.Settings.Console.AccessToken)?.Read().Reveal(),
+            AccessToken = token?.Read().Reveal(),
+            ReadAccessToken = token is null ? null : () => TextOf(token),
             KeyFolder = Path.Combine(blueprint.Configuration.Environment.DataFolder, "keys"),
         });
         if (SlackOf(blueprint.Configuration) is { } slack) services.AddSlack(slack);
         if (blueprint.Configuration.Environment.Database is not null) services.AddSingleton<IGatewayTurns, GatewayTurns>();
         if (DiscordOf(blueprint.Configuration) is { } discord) services.AddDiscord(discord);
+    }
+
+    private static string? TextOf(SecretReference token)
+    {
+        try
+        {
+            return token.Read().Reveal();
+        }
+        catch (SecretMissingException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The names of the platforms on the wire that a configuration asks for.</summary>

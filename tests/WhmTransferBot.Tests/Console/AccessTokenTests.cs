@@ -31,6 +31,24 @@ public sealed class AccessTokenTests
     }
 
     [Fact]
+    public void A_rotated_token_counts_at_once_and_while_there_is_none_nobody_enters()
+    {
+        string? now = "first";
+        var token = new AccessToken(new ConsoleOptions { AccessToken = "first", ReadAccessToken = () => now });
+        var visit = token.ToPrincipal();
+
+        now = "second";
+        token.IsKnownBy("first").ShouldBeFalse();
+        token.IsKnownBy("second").ShouldBeTrue();
+        token.IsCurrent(visit).ShouldBeFalse();
+
+        now = null;
+        token.IsKnownBy("second").ShouldBeFalse();
+        token.IsKnownBy("").ShouldBeFalse();
+        token.IsCurrent(token.ToPrincipal()).ShouldBeFalse();
+    }
+
+    [Fact]
     public void The_token_itself_is_not_in_the_cookie() =>
         Token("secret").ToPrincipal().Claims.ShouldAllBe(claim => !claim.Value.Contains("secret", StringComparison.OrdinalIgnoreCase));
 
