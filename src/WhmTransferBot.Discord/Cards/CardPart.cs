@@ -48,7 +48,7 @@ internal abstract record CardPart
     {
         var shown = Math.Clamp(percent, 0, 100);
         var full = shown * BarCells / 100;
-        return string.Create(CultureInfo.InvariantCulture, $"{new string('▰', full)}{new string('▱', BarCells - full)} **{shown} %**");
+        return new string('▰', full) + new string('▱', BarCells - full);
     }
 
     private sealed record Fixed(string Text) : CardPart

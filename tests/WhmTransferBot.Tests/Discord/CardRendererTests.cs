@@ -39,7 +39,7 @@ public sealed class CardRendererTests
             "**Checked.** Next: `/migrate queue M-1`.",
             "**Accounts:** 14, 512 GB",
             "✓ plan · ▶ **check (now)** · ○ queue",
-            "▰▰▰▰▱▱▱▱▱▱ **42 %** 42 % of 512 GB, 20 to 30 minutes left",
+            "▰▰▰▰▱▱▱▱▱▱ 42 % of 512 GB, 20 to 30 minutes left",
             "**Findings**\n- bob has \\*no\\* disk",
             "```\nline one\nline two\n```",
             "-# 12:03 Ana checked"]);

@@ -40,4 +40,7 @@ public sealed class FakeMessage
 
     /// <summary>All words of the blocks, one text a line.</summary>
     public string Words => string.Join('\n', BlockTree.Texts(Blocks));
+
+    /// <summary>All words of the blocks but those on buttons, one text a line.</summary>
+    public string WordsWithoutButtons => string.Join('\n', BlockTree.Texts(new JsonArray([.. Blocks.Where(block => (string?)block!["type"] != "actions").Select(block => block!.DeepClone())])));
 }
