@@ -47,7 +47,7 @@ internal sealed class QuorumWalk
         _desk = new WalkDesk(Plan(), new MigrationPolicy(policy, new MonitoringPolicy(), TimeZoneInfo.Utc), _clock);
         _world = new WalkWorld(_desk, _clock, _random);
         _oracle = new QuorumOracle(policy, _people);
-        _dispatcher = new CommandDispatcher(_desk, WalkPeople.Access, _clock, new Departure(), Chat.Some.CommandMeter, NullLogger<CommandDispatcher>.Instance);
+        _dispatcher = new CommandDispatcher(_desk, WalkPeople.Access, _clock, new Departure(), WalkMeter.Commands, NullLogger<CommandDispatcher>.Instance);
     }
 
     /// <summary>Walks once.</summary>
