@@ -26,6 +26,7 @@ public sealed class GivenUp(IReadOnlyCollection<string> platforms, IHostApplicat
     public void Report(string platform, string reason)
     {
         _reasons.TryAdd(platform, reason);
-        if (platforms.All(_reasons.ContainsKey)) lifetime.StopApplication();
+        // A host that is still starting would answer the wish to stop with an exception instead of the exit code.
+        if (platforms.All(_reasons.ContainsKey)) lifetime.ApplicationStarted.Register(lifetime.StopApplication);
     }
 }
