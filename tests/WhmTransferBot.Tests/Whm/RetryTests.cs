@@ -126,7 +126,10 @@ public sealed class RetryTests
     public async Task A_silent_server_is_asked_again_and_then_given_up()
     {
         var server = new StubServer().NeverAnswers();
-        var failure = await server.FailureOf(server.Client.GetVersionAsync(Token));
+        var call = server.Client.GetVersionAsync(Token);
+        server.Time.Advance(server.Options.Read.Attempt);
+        await server.AskedAgainAsync();
+        var failure = await server.FailureOf(call);
         failure.Kind.ShouldBe(WhmErrorKind.Timeout);
         failure.MayHaveTakenEffect.ShouldBeFalse();
         server.Requests.Count.ShouldBeInRange(2, 1 + server.Options.Retries);

@@ -68,10 +68,25 @@ internal sealed class StubServer : HttpMessageHandler
         for (var steps = 0; !call.IsCompleted && steps < 10_000; steps++)
         {
             Time.Advance(step ?? TimeSpan.FromSeconds(1));
-            await Task.Yield();
+            // What a step sets off runs on other threads; a clock that does not wait for them would overtake the waits that they begin.
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
         }
 
         return await call;
+    }
+
+    /// <summary>
+    /// Lets the clock creep until the next request is there. What follows a time-out runs on other threads, which a clock that only runs
+    /// would overtake; so they get real moments in between.
+    /// </summary>
+    public async Task AskedAgainAsync()
+    {
+        var before = Requests.Count;
+        for (var steps = 0; Requests.Count == before && steps < 200; steps++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+            Time.Advance(TimeSpan.FromMilliseconds(50));
+        }
     }
 
     public async Task<WhmException> FailureOf(Task call)
