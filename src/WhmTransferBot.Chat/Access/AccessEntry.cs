@@ -21,6 +21,17 @@ internal static class AccessEntry
         entry == identity
         || (entry.Split(':') is ["slack", { Length: > 0 } user] && identity.Split(':') is ["slack", _, var other] && user == other);
 
+    /// <summary>The entry as people read it, for example <c>Slack group S0123</c>.</summary>
+    public static string Words(string entry) => entry.Split(':') switch
+    {
+        [Everybody] => "everybody",
+        ["slack", "group", var group] => $"Slack group {group}",
+        ["discord", "role", var role] => $"Discord role {role}",
+        ["slack", .., var user] => $"Slack user {user}",
+        ["discord", var user] => $"Discord user {user}",
+        _ => entry,
+    };
+
     /// <summary>Why the entry can never match; nothing when it can.</summary>
     public static string? FaultOf(string entry) => entry.Trim().Split(':') switch
     {

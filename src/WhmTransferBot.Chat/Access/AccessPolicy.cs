@@ -94,10 +94,8 @@ public sealed class AccessPolicy
     }
 
     private static string NameOf(string entry, IReadOnlyList<Person> people) =>
-        entry == AccessEntry.Everybody
-            ? "everybody"
-            : people.FirstOrDefault(person => person.Identities.Any(account => AccessEntry.IsSameAccount(account, entry)
-                || AccessEntry.IsSameAccount(entry, account)))?.Name ?? entry;
+        people.FirstOrDefault(person => person.Identities.Any(account => AccessEntry.IsSameAccount(account, entry)
+            || AccessEntry.IsSameAccount(entry, account)))?.Name ?? AccessEntry.Words(entry);
 
     private static Roles RolesOf(Caller caller, AccessRules rules)
     {
