@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.DependencyInjection;
 using WhmTransferBot.Console.Access;
 using WhmTransferBot.Console.Page;
@@ -19,7 +20,8 @@ public static class ConsoleEndpoints
         var room = app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null)
             .WithStaticAssets(manifest)
-            .WithMetadata(ConsoleEndpoint.Mark);
+            // A page keeps its connection as long as it is open; a limit on requests would end it.
+            .WithMetadata(ConsoleEndpoint.Mark, new DisableRequestTimeoutAttribute());
         if (options.AsksForToken) room.RequireAuthorization();
         return app;
     }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace WhmTransferBot.Slack;
 
-/// <summary>Says whether the bot hears Slack. A short gap is no illness: Slack renews connections all day.</summary>
+/// <summary>Says whether the bot hears Slack. A short gap after a connection is no illness: Slack renews them all day.</summary>
 internal sealed class SlackHealthCheck(SlackLink link, TimeProvider time) : IHealthCheck
 {
     private static readonly TimeSpan ShortGap = TimeSpan.FromMinutes(1);
@@ -16,7 +16,8 @@ internal sealed class SlackHealthCheck(SlackLink link, TimeProvider time) : IHea
         {
             SlackLinkState.Connected => HealthCheckResult.Healthy("Slack is connected."),
             SlackLinkState.Stopped => HealthCheckResult.Unhealthy(status.Problem),
-            _ when since < ShortGap => HealthCheckResult.Degraded($"Slack is being connected. {status.Problem}"),
+            SlackLinkState.Connecting => HealthCheckResult.Unhealthy($"Slack is not connected yet. {status.Problem}".TrimEnd()),
+            _ when since < ShortGap => HealthCheckResult.Degraded($"Slack is being connected again. {status.Problem}"),
             _ => HealthCheckResult.Unhealthy($"Slack has not been connected for {since.TotalSeconds:0} s. {status.Problem}"),
         });
     }

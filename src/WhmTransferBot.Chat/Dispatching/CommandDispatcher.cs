@@ -18,6 +18,7 @@ public sealed partial class CommandDispatcher
     private readonly IMigrations _migrations;
     private readonly AccessPolicy _access;
     private readonly Departure _departure;
+    private readonly CallerPace _pace;
     private readonly CommandMeter _meter;
     private readonly ILogger<CommandDispatcher> _log;
     private readonly CommandRunner _runner;
@@ -29,14 +30,17 @@ public sealed partial class CommandDispatcher
     /// <param name="access">Who may do what.</param>
     /// <param name="clock">Says what <c>at:22:00</c> means now, and in which zone.</param>
     /// <param name="departure">Says when the bot goes down and takes no further command.</param>
+    /// <param name="pace">Says when one person asks for too much.</param>
     /// <param name="meter">Where commands are counted.</param>
     /// <param name="log">Where faults of the bot itself go.</param>
     public CommandDispatcher(
-        IMigrations migrations, AccessPolicy access, TimeProvider clock, Departure departure, CommandMeter meter, ILogger<CommandDispatcher> log)
+        IMigrations migrations, AccessPolicy access, TimeProvider clock, Departure departure, CallerPace pace, CommandMeter meter,
+        ILogger<CommandDispatcher> log)
     {
         _migrations = migrations;
         _access = access;
         _departure = departure;
+        _pace = pace;
         _meter = meter;
         _log = log;
         _runner = new CommandRunner(migrations, access, clock);
@@ -166,6 +170,7 @@ public sealed partial class CommandDispatcher
     private async Task<Reply> AnswerAsync(Caller caller, RoomId room, Command command, bool isClick, CancellationToken cancellationToken)
     {
         using var trace = CommandMeter.Begin(command, room);
+        if (_pace.Take(caller.Identity) is { } wait) return ComesTooSoon(command, wait);
         if (!_departure.TryEnter()) return ComesTooLate(command);
         try
         {
@@ -189,6 +194,12 @@ public sealed partial class CommandDispatcher
     {
         _meter.CameTooLate(command);
         return new Reply.Private(DepartureReply.Write(command));
+    }
+
+    private Reply.Private ComesTooSoon(Command command, TimeSpan wait)
+    {
+        _meter.CameTooSoon(command);
+        return new Reply.Private(PaceReply.Write(command, wait));
     }
 
     private async Task<IReadOnlyList<Completion>> OfferAsync(Task<IReadOnlyList<Completion>> completing)

@@ -30,6 +30,9 @@ public sealed class CommandMeter
     /// <summary>It came while the bot was going down.</summary>
     internal void CameTooLate(Command command) => Count(command, "came-too-late");
 
+    /// <summary>Its author had asked for too much in a short time.</summary>
+    internal void CameTooSoon(Command command) => Count(command, "came-too-soon");
+
     /// <summary>Something in the bot did not work.</summary>
     internal void Failed(Command command, Activity? trace)
     {

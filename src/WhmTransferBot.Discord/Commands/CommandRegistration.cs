@@ -18,6 +18,18 @@ internal sealed partial class CommandRegistration(ApplicationApi api, DiscordOpt
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await RegisterUntilDoneAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The bot is stopping; the next start looks again.
+        }
+    }
+
+    private async Task RegisterUntilDoneAsync(CancellationToken stoppingToken)
+    {
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             var failure = await RegisterAsync(stoppingToken);

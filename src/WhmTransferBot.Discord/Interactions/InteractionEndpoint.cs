@@ -61,7 +61,7 @@ internal sealed partial class InteractionEndpoint(InteractionSignature signature
         {
             await request.Body.CopyToAsync(body, cancellationToken);
         }
-        catch (BadHttpRequestException)
+        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return null;
         }

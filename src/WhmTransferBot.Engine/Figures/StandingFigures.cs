@@ -31,6 +31,18 @@ internal sealed class StandingFigures : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await ReadAtIntervalsAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The bot is stopping.
+        }
+    }
+
+    private async Task ReadAtIntervalsAsync(CancellationToken stoppingToken)
+    {
         using var timer = new PeriodicTimer(Interval, _time);
         do
         {

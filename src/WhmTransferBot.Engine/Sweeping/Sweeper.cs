@@ -37,6 +37,18 @@ public sealed partial class Sweeper : BackgroundService
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await SweepAtIntervalsAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The bot is stopping.
+        }
+    }
+
+    private async Task SweepAtIntervalsAsync(CancellationToken stoppingToken)
+    {
         using var timer = new PeriodicTimer(_options.SweepInterval, _time);
         do
         {

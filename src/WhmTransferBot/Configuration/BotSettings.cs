@@ -26,4 +26,7 @@ public sealed class BotSettings
 
     /// <summary>The local page.</summary>
     public ConsoleSettings Console { get; set; } = new();
+
+    /// <summary>How much one person and one sender may ask for.</summary>
+    public LimitSettings Limits { get; set; } = new();
 }

@@ -19,6 +19,7 @@ internal static class BotSettingsRules
         ExaminePeople(settings.People, Fault);
         ExamineRooms(settings.Rooms, Fault);
         ExaminePlatforms(settings, environment, Fault);
+        ExamineLimits(settings.Limits, Fault);
     }
 
     private static void ExamineClocks(BotSettings settings, Action<string, string, string> fault)
@@ -99,5 +100,19 @@ internal static class BotSettingsRules
             fault("Slack:Mode", "http needs the signing secret.", "Set SLACK_SIGNING_SECRET.");
         if (settings.Console.AccessToken is { } token && SecretReference.Parse(token) is null)
             fault("Console:AccessToken", "A secret does not belong in this file.", "Write env:NAME or file:/path, and put the secret there.");
+    }
+
+    private static void ExamineLimits(LimitSettings limits, Action<string, string, string> fault)
+    {
+        Within("Limits:CommandsAtOnce", limits.CommandsAtOnce, fault);
+        Within("Limits:CommandsPerMinute", limits.CommandsPerMinute, fault);
+        Within("Limits:RequestsPerMinute", limits.RequestsPerMinute, fault);
+        Within("Limits:RefusedPerMinute", limits.RefusedPerMinute, fault);
+    }
+
+    private static void Within(string key, int value, Action<string, string, string> fault)
+    {
+        if (value is < LimitSettings.Least or > LimitSettings.Most)
+            fault(key, $"{value} is out of bounds.", $"Write a number from {LimitSettings.Least} to {LimitSettings.Most}.");
     }
 }

@@ -1,5 +1,6 @@
 using WhmTransferBot.Console;
 using WhmTransferBot.Discord;
+using WhmTransferBot.Doors;
 using WhmTransferBot.Slack;
 
 namespace WhmTransferBot.Hosting;
@@ -9,6 +10,7 @@ internal static class BotEndpoints
 {
     public static void MapBot(this WebApplication bot)
     {
+        bot.UseDoors();
         bot.MapHealth();
         bot.MapPrometheusScrapingEndpoint("/metrics");
         bot.MapSlack();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using WhmTransferBot.Chat.Dispatching;
+using WhmTransferBot.Doors;
 using WhmTransferBot.Engine;
 using WhmTransferBot.Engine.Inventory;
 using WhmTransferBot.Rules;
@@ -31,7 +32,7 @@ public static class BotHost
         // After the cluster, because parts stop in the opposite order: nobody is called who has gone already.
         if (blueprint.Sweeps) builder.Services.AddSweeping();
         builder.AddMetrics();
-        if (blueprint.Listens) builder.WebHost.UseUrls(blueprint.Configuration.Environment.Urls);
+        if (blueprint.Listens) builder.AddDoors(blueprint.Configuration);
         else builder.Services.AddSingleton<IServer, ClosedServer>();
         blueprint.Adjust?.Invoke(builder);
         var bot = builder.Build();
@@ -48,7 +49,7 @@ public static class BotHost
         services.AddHostedService<FirstRules>();
         if (blueprint.Sweeps) services.AddHostedService<RulesWatch>();
         services.AddEngine(settings.Engine, new ServerInventory(blueprint.Servers));
-        services.AddSingleton(settings.Access).AddCommands();
+        services.AddSingleton(settings.Access).AddCommands(settings.Pace);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
     }
 }

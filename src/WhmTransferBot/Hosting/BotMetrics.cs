@@ -8,7 +8,7 @@ internal static class BotMetrics
 {
     public static void AddMetrics(this WebApplicationBuilder builder)
     {
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        builder.Services.AddSingleton<DatabaseHealth>().AddHealthChecks().AddCheck<DatabaseHealth>("database");
         var telemetry = builder.Services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics
                 .AddMeter("WhmTransferBot*", "Microsoft.Orleans", "Microsoft.AspNetCore.Hosting", "System.Net.Http")

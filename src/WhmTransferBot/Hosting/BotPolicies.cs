@@ -1,4 +1,5 @@
 using WhmTransferBot.Chat.Access;
+using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Configuration;
 using WhmTransferBot.Console.People;
 using WhmTransferBot.Engine;
@@ -38,6 +39,9 @@ internal sealed class BotPolicies(BotBlueprint blueprint)
             Readers = [.. _settings.Access.Readers, .. Practice("*")],
         },
         [.. _settings.People.Select(person => new Person { Name = person.Name, Slack = person.Slack, Discord = person.Discord }), .. PracticePeople]);
+
+    /// <summary>How much one person may ask for.</summary>
+    public PaceLimits Pace => new() { AtOnce = _settings.Limits.CommandsAtOnce, PerMinute = _settings.Limits.CommandsPerMinute };
 
     private ApprovalPolicy Approval => new()
     {

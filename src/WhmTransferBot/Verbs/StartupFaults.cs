@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Spectre.Console;
 using WhmTransferBot.Configuration;
 using WhmTransferBot.Storage;
@@ -19,26 +20,32 @@ internal static class StartupFaults
         {
             return await verb();
         }
-        catch (SettingsException refused)
+        catch (Exception fault) when (Explain(fault) is { } refusal)
         {
-            return Refuse(BadConfiguration, "The configuration cannot work:", refused.Faults.Select(fault => fault.ToString()));
-        }
-        catch (StorageUnavailableException unavailable)
-        {
-            return Refuse(NoStorage, "The bot cannot keep its state:", [unavailable.Message]);
-        }
-        catch (IOException taken) when (taken.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            return Refuse(NoPort, "The bot cannot listen:", [$"{taken.Message} Set WHMTRANSFERBOT_URLS to a free address, or stop what uses it."]);
+            Print(refusal);
+            return refusal.ExitCode;
         }
     }
 
-    private static int Refuse(int code, string heading, IEnumerable<string> reasons)
+    /// <summary>Cause and remedy; nothing for what no user can mend.</summary>
+    internal static StartupRefusal? Explain(Exception fault) => fault switch
+    {
+        SettingsException refused =>
+            new StartupRefusal(BadConfiguration, "The configuration cannot work:", [.. refused.Faults.Select(found => found.ToString())]),
+        StorageUnavailableException unavailable => new StartupRefusal(NoStorage, "The bot cannot keep its state:", [unavailable.Message]),
+        IOException { InnerException: SocketException or AddressInUseException } taken => new StartupRefusal(
+            NoPort, "The bot cannot listen:", [$"{taken.Message} Set WHMTRANSFERBOT_URLS to a free address, or stop what uses it."]),
+        // Only the ports on which the bot's parts talk among themselves come here without more around it.
+        AddressInUseException => new StartupRefusal(
+            NoPort, "The bot cannot listen:", ["Another program has just taken the port on which the bot's parts talk among themselves. Start the bot again: it chooses another one."]),
+        _ => null,
+    };
+
+    private static void Print(StartupRefusal refusal)
     {
         var screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) });
         screen.Profile.Width = Math.Max(screen.Profile.Width, 200);
-        screen.MarkupLineInterpolated($"[bold]{heading}[/]");
-        foreach (var reason in reasons) screen.MarkupLineInterpolated($"  - {reason}");
-        return code;
+        screen.MarkupLineInterpolated($"[bold]{refusal.Heading}[/]");
+        foreach (var reason in refusal.Reasons) screen.MarkupLineInterpolated($"  - {reason}");
     }
 }

@@ -37,7 +37,9 @@ internal sealed class LoadRun(int migrations, int accounts)
         await using var range = await PracticeRange.OpenAsync(
             new SimulatorOptions { Speed = Speed, Servers = Catalogue.GeneratedPairs(1, migrations, accounts) }, TimeProvider.System, CancellationToken.None);
         var environment = new EnvironmentSettings { DataFolder = data.FullName, Urls = "http://127.0.0.1:0" };
-        await using var bot = BotHost.Create(new BotBlueprint(new BotConfiguration(environment, new BotSettings(), [])) { Servers = range.Servers });
+        // One operator and one approver do here what a whole team would.
+        var settings = new BotSettings { Limits = new LimitSettings { CommandsAtOnce = LimitSettings.Most } };
+        await using var bot = BotHost.Create(new BotBlueprint(new BotConfiguration(environment, settings, [])) { Servers = range.Servers });
         await bot.StartAsync();
         Say($"{migrations} migrations with {accounts} accounts each");
         Say($"at rest: {Megabytes(Environment.WorkingSet)} working set");

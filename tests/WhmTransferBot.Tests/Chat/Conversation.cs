@@ -14,7 +14,7 @@ internal sealed class Conversation
     {
         Migrations = new FakeMigrations(Clock);
         foreach (var migration in migrations) Migrations.Add(migration);
-        Dispatcher = new CommandDispatcher(Migrations, Some.Access, Clock, Departure, Some.CommandMeter, NullLogger<CommandDispatcher>.Instance);
+        Dispatcher = new CommandDispatcher(Migrations, Some.Access, Clock, Departure, new CallerPace(new PaceLimits(), Clock), Some.CommandMeter, NullLogger<CommandDispatcher>.Instance);
     }
 
     public FakeTimeProvider Clock { get; } = new(Some.Noon);

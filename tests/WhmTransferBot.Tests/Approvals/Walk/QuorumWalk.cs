@@ -47,7 +47,8 @@ internal sealed class QuorumWalk
         _desk = new WalkDesk(Plan(), new MigrationPolicy(policy, new MonitoringPolicy(), TimeZoneInfo.Utc), _clock);
         _world = new WalkWorld(_desk, _clock, _random);
         _oracle = new QuorumOracle(policy, _people);
-        _dispatcher = new CommandDispatcher(_desk, WalkPeople.Access, _clock, new Departure(), WalkMeter.Commands, NullLogger<CommandDispatcher>.Instance);
+        var pace = new CallerPace(new PaceLimits { AtOnce = 10_000 }, _clock);
+        _dispatcher = new CommandDispatcher(_desk, WalkPeople.Access, _clock, new Departure(), pace, WalkMeter.Commands, NullLogger<CommandDispatcher>.Instance);
     }
 
     /// <summary>Walks once.</summary>
