@@ -7,6 +7,7 @@ using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Journal;
 using WhmTransferBot.Migrations.People;
 using WhmTransferBot.Migrations.Requests;
+using WhmTransferBot.Storage;
 using WhmTransferBot.Storage.Journal;
 using WhmTransferBot.Storage.Migrations;
 
@@ -23,26 +24,27 @@ internal sealed class MigrationDesk(
 {
     public IReadOnlyList<ServerDescription> Inventory => [.. inventory.All.Select(server => server.Describe())];
 
-    public async Task<StepResult> PlanAsync(PlanRequest request, Actor by, RoomId room, CancellationToken cancellationToken)
+    public Task<StepResult> PlanAsync(PlanRequest request, Actor by, RoomId room, CancellationToken cancellationToken) => RememberedAsync(async () =>
     {
         var (draft, refusal) = await drafter.DraftAsync(request, by, room, cancellationToken);
         if (draft is null) return new StepResult(null, refusal);
         var id = await store.NextIdAsync(cancellationToken);
         return await Owner(id).PlanAsync(draft with { Id = id }, room);
-    }
+    });
 
     public Task<StepResult> AskAsync(MigrationId id, MigrationRequest request, Actor by, RoomId room, CancellationToken cancellationToken) =>
-        Owner(id).AskAsync(request, by, room);
+        RememberedAsync(() => Owner(id).AskAsync(request, by, room));
 
-    public async Task<StepResult> RetryAsync(MigrationId id, Actor by, RoomId room, CancellationToken cancellationToken) =>
-        await Owner(id).RetryAsync(await store.NextIdAsync(cancellationToken), by, room);
+    public Task<StepResult> RetryAsync(MigrationId id, Actor by, RoomId room, CancellationToken cancellationToken) =>
+        RememberedAsync(async () => await Owner(id).RetryAsync(await store.NextIdAsync(cancellationToken), by, room));
 
-    public async Task<MigrationSnapshot?> FindAsync(MigrationId id, CancellationToken cancellationToken) =>
-        (await store.FindAsync(id, cancellationToken))?.Snapshot;
+    public Task<MigrationSnapshot?> FindAsync(MigrationId id, CancellationToken cancellationToken) =>
+        RememberedAsync(async () => (await store.FindAsync(id, cancellationToken))?.Snapshot);
 
-    public async Task<IReadOnlyList<MigrationSummary>> ListAsync(bool openOnly, RoomId? room, int most, CancellationToken cancellationToken) =>
-        [.. (await store.ListAsync(openOnly, room, most, cancellationToken)).Select(row => new MigrationSummary(
-            row.Id, row.State, row.Source, row.Destination, row.Items, row.Done, row.Failed, row.Percent, row.LastEvent, row.LastEventAt))];
+    public Task<IReadOnlyList<MigrationSummary>> ListAsync(bool openOnly, RoomId? room, int most, CancellationToken cancellationToken) =>
+        RememberedAsync<IReadOnlyList<MigrationSummary>>(async () =>
+            [.. (await store.ListAsync(openOnly, room, most, cancellationToken)).Select(row => new MigrationSummary(
+                row.Id, row.State, row.Source, row.Destination, row.Items, row.Done, row.Failed, row.Percent, row.LastEvent, row.LastEventAt))]);
 
     public async Task<IReadOnlyList<ServerStatus>> ServersAsync(CancellationToken cancellationToken) =>
         await Task.WhenAll(inventory.All.Select(server => Keeper(server.Name).StatusAsync()));
@@ -51,10 +53,22 @@ internal sealed class MigrationDesk(
         inventory.Find(source) is { Api: not null } ? await Keeper(source).AccountNamesAsync() : [];
 
     public Task<IReadOnlyList<JournalEntry>> JournalAsync(MigrationId id, CancellationToken cancellationToken) =>
-        journal.ReadAsync(id, cancellationToken);
+        RememberedAsync(() => journal.ReadAsync(id, cancellationToken));
 
-    public async Task<LogExcerpt?> LogAsync(MigrationId id, AccountName? account, CancellationToken cancellationToken) =>
-        await store.FindAsync(id, cancellationToken) is { } stored ? await logs.ReadAsync(stored.Snapshot, account, cancellationToken) : null;
+    public Task<LogExcerpt?> LogAsync(MigrationId id, AccountName? account, CancellationToken cancellationToken) => RememberedAsync(async () =>
+        await store.FindAsync(id, cancellationToken) is { } stored ? await logs.ReadAsync(stored.Snapshot, account, cancellationToken) : null);
+
+    private static async Task<T> RememberedAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (StorageUnavailableException fault)
+        {
+            throw new MemoryUnavailableException(fault.Message, fault);
+        }
+    }
 
     private IMigrationGrain Owner(MigrationId id) => grains.GetGrain<IMigrationGrain>(id.Number);
 

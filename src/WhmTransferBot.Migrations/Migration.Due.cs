@@ -8,6 +8,15 @@ public sealed partial class Migration
     /// <summary>Works out when the bot has to look at the migration again, and keeps it in the snapshot.</summary>
     public void Schedule(DateTimeOffset now) => _now = _now with { DueAt = NextDue(now) };
 
+    /// <summary>
+    /// Takes in that the clock was set back: a pause that had begun by the old clock begins anew, so that nothing waits until the new one
+    /// has caught up. Moments that people have set, windows and expiries, stay what they are.
+    /// </summary>
+    public void FollowClock(DateTimeOffset now)
+    {
+        if (_now.DueAt > NextDue(now)) Schedule(now);
+    }
+
     private DateTimeOffset? NextDue(DateTimeOffset now) => _now.State switch
     {
         MigrationState.Creating or MigrationState.Checking or MigrationState.Queueing or MigrationState.Rebuilding

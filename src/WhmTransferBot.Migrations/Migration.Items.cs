@@ -51,7 +51,7 @@ public sealed partial class Migration
         var record = _now.Monitoring;
         if (record.DoneUntold.Count == 0) return;
         var since = record.DoneToldAt ?? _now.StartedAt ?? now;
-        if (!atOnce && now - since < _policy.Monitoring.GatherArrivals) return;
+        if (!atOnce && since <= now && now - since < _policy.Monitoring.GatherArrivals) return;
         var names = record.DoneUntold;
         _now = _now with { Monitoring = record with { DoneUntold = [], DoneToldAt = now } };
         Raise(now, new AccountsArrived(names, _now.Wanted.Count(item => item.Outcome.IsSuccess()), _now.Wanted.Count()));

@@ -19,6 +19,6 @@ public sealed partial class Migration
     {
         if (_now.Monitoring.AwaySince is not { } since) return;
         _now = _now with { Monitoring = _now.Monitoring with { AwaySince = null } };
-        Raise(now, new BotReturned(since));
+        Raise(now, new BotReturned(since < now ? since : now));
     }
 }

@@ -84,6 +84,7 @@ public sealed partial class Migration
     /// <summary>Takes in what a look at the session brought.</summary>
     public async Task ObserveAsync(Observation seen, DateTimeOffset now)
     {
+        _now = _now with { Monitoring = _now.Monitoring.NotAfter(now) };
         RegainSight(now);
         TakeLogs(seen, now);
         var moved = TakeSightings(seen.Sightings, now);

@@ -182,7 +182,7 @@ public sealed partial class CommandDispatcher
         {
             Log.CommandFailed(_log, command.Verb, caller.Identity, fault);
             _meter.Failed(command, trace);
-            return new Reply.Private(FaultReply.Write(command));
+            return new Reply.Private(fault is MemoryUnavailableException outage ? FaultReply.Write(command, outage) : FaultReply.Write(command));
         }
         finally
         {

@@ -98,6 +98,7 @@ internal sealed partial class MigrationGrain(
     /// <summary>One effect may lead to a state with another, which follows at once; waiting ends the round.</summary>
     private async Task WorkWhileDueAsync()
     {
+        await ChangeAsync((migration, now) => migration.FollowClock(now));
         while (!_leaving.IsCancellationRequested && !departure.HasBegun && _owned.Snapshot is { DueAt: { } due } && due <= _owned.Now)
         {
             await ChangeAsync(NoteReturn);

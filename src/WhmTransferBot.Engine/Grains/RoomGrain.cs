@@ -9,7 +9,7 @@ internal sealed partial class RoomGrain(RoomDelivery delivery, TimeProvider time
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     private readonly CancellationTokenSource _leaving = new();
-    private DateTimeOffset _notBefore;
+    private Pause _pause;
     private int _failures;
     private Task _delivery = Task.CompletedTask;
     private bool _again;
@@ -33,7 +33,7 @@ internal sealed partial class RoomGrain(RoomDelivery delivery, TimeProvider time
 
     private async Task DeliverWhileAskedAsync()
     {
-        while (_again && time.GetUtcNow() >= _notBefore)
+        while (_again && _pause.IsOver(time.GetUtcNow()))
         {
             _again = false;
             await RoundAsync();
@@ -59,7 +59,7 @@ internal sealed partial class RoomGrain(RoomDelivery delivery, TimeProvider time
     private void Wait(TimeSpan asked)
     {
         var own = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, _failures++), LongestPause.TotalSeconds));
-        _notBefore = time.GetUtcNow() + (asked > TimeSpan.Zero ? asked : own);
+        _pause = Pause.Of(asked > TimeSpan.Zero ? asked : own, time.GetUtcNow());
     }
 
     [LoggerMessage(1, LogLevel.Error, "Room {Room}: delivery broke off and is tried again")]

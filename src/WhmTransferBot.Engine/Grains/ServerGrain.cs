@@ -14,21 +14,21 @@ internal sealed partial class ServerGrain(
     private static readonly TimeSpan AccountsLast = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private ServerStatus? _status;
-    private DateTimeOffset _statusUntil;
+    private Pause _statusKnown;
     private IReadOnlyList<AccountName> _accounts = [];
-    private DateTimeOffset _accountsUntil;
+    private Pause _accountsKnown;
 
     public async Task<ServerStatus> StatusAsync()
     {
-        if (_status is { } known && time.GetUtcNow() < _statusUntil) return known;
+        if (_status is { } known && !_statusKnown.IsOver(time.GetUtcNow())) return known;
         _status = await AskAsync();
-        _statusUntil = time.GetUtcNow() + StatusLasts;
+        _statusKnown = Pause.Of(StatusLasts, time.GetUtcNow());
         return _status;
     }
 
     public async Task<IReadOnlyList<AccountName>> AccountNamesAsync()
     {
-        if (time.GetUtcNow() < _accountsUntil) return _accounts;
+        if (!_accountsKnown.IsOver(time.GetUtcNow())) return _accounts;
         try
         {
             using var patience = new CancellationTokenSource(Patience, time);
@@ -40,7 +40,7 @@ internal sealed partial class ServerGrain(
             LogUnread(logger, Name, fault.Message);
         }
 
-        _accountsUntil = time.GetUtcNow() + AccountsLast;
+        _accountsKnown = Pause.Of(AccountsLast, time.GetUtcNow());
         return _accounts;
     }
 

@@ -8,7 +8,7 @@ internal sealed class Postponements(TimeProvider time)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<long, DateTimeOffset> _until = new();
+    private readonly ConcurrentDictionary<long, Pause> _until = new();
 
     /// <summary>How many there are in all rooms.</summary>
     public int Count => _until.Count;
@@ -16,13 +16,13 @@ internal sealed class Postponements(TimeProvider time)
     /// <summary>Leaves a message alone for a while.</summary>
     /// <param name="message">The message in the outbox.</param>
     /// <param name="wait">For how long; at least a second.</param>
-    public void Add(long message, TimeSpan wait) => _until[message] = time.GetUtcNow() + (wait > Shortest ? wait : Shortest);
+    public void Add(long message, TimeSpan wait) => _until[message] = Pause.Of(wait > Shortest ? wait : Shortest, time.GetUtcNow());
 
     /// <summary>How long a message has to be left alone still; nothing when it may be tried.</summary>
     public TimeSpan? Of(long message)
     {
         if (!_until.TryGetValue(message, out var until)) return null;
-        var wait = until - time.GetUtcNow();
+        var wait = until.LeftAt(time.GetUtcNow());
         if (wait > TimeSpan.Zero) return wait;
         _until.TryRemove(message, out _);
         return null;

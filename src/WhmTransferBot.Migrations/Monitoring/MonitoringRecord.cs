@@ -44,4 +44,18 @@ public sealed record MonitoringRecord
 
     /// <summary>The time left as it was last worked out.</summary>
     public TimeLeft? Left { get; init; }
+
+    /// <summary>
+    /// The record when the clock shows <paramref name="now"/>. What it has as later was written before the clock was set back; it counts
+    /// from now on, because a stall or a blindness would otherwise be noticed only when the clock has caught up.
+    /// </summary>
+    public MonitoringRecord NotAfter(DateTimeOffset now)
+    {
+        var points = Points is [.., var last] && last.At > now ? [] : Points;
+        return !(LastMovementAt > now) && !(BlindSince > now) && points.Count == Points.Count
+            ? this
+            : this with { LastMovementAt = Earlier(LastMovementAt, now), BlindSince = Earlier(BlindSince, now), Points = points };
+    }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? moment, DateTimeOffset now) => moment > now ? now : moment;
 }

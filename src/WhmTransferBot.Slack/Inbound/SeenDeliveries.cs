@@ -11,7 +11,7 @@ internal sealed class SeenDeliveries(TimeProvider time)
 
     private const int Most = 20_000;
 
-    private readonly Dictionary<string, DateTimeOffset> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _names = new(StringComparer.Ordinal);
     private readonly Queue<string> _inOrder = new();
     private readonly Lock _lock = new();
 
@@ -20,10 +20,9 @@ internal sealed class SeenDeliveries(TimeProvider time)
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
-            while (_inOrder.TryPeek(out var oldest) && (_names.Count >= Most || now - _names[oldest] > Remembered))
+            while (_inOrder.TryPeek(out var oldest) && (_names.Count >= Most || time.GetElapsedTime(_names[oldest]) > Remembered))
                 _names.Remove(_inOrder.Dequeue());
-            if (!_names.TryAdd(name, now)) return false;
+            if (!_names.TryAdd(name, time.GetTimestamp())) return false;
             _inOrder.Enqueue(name);
             return true;
         }

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SQLitePCL;
 
@@ -16,6 +18,22 @@ internal static class StorageFaults
         var cause = CauseOf(fault);
         return new StorageUnavailableException($"{Capital(target.Description)} {SentenceFor(cause)}", fault);
     }
+
+    /// <summary>Whether it is the database that failed, and not the bot. The driver wraps what it thinks will pass once more.</summary>
+    public static bool IsOfDatabase(Exception fault) =>
+        fault is DbException or DbUpdateException or IOException or UnauthorizedAccessException or TimeoutException
+            or InvalidOperationException { InnerException: DbException };
+
+    /// <summary>Whether another process holds the SQLite file.</summary>
+    public static bool IsHeld(Exception fault) => CauseOf(fault) is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED };
+
+    /// <summary>Whether PostgreSQL has closed a connection that was open.</summary>
+    public static bool IsCut(Exception fault) => CauseOf(fault) switch
+    {
+        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown,
+        NpgsqlException { InnerException: IOException } => true,
+        _ => false,
+    };
 
     private static Exception CauseOf(Exception fault)
     {

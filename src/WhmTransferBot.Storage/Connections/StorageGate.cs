@@ -1,5 +1,4 @@
 using System.Data;
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -14,37 +13,46 @@ namespace WhmTransferBot.Storage.Connections;
 /// </summary>
 internal sealed class StorageGate(StorageTarget target, Func<StorageContext> open) : IDisposable
 {
-    private readonly SemaphoreSlim? _writer = target.IsPostgres ? null : new SemaphoreSlim(1, 1);
+    private readonly WriterTurn? _writer = target.IsPostgres ? null : new WriterTurn();
 
     public StorageTarget Target { get; } = target;
 
     public Task<T> ReadAsync<T>(Func<StorageContext, Task<T>> read) =>
-        GuardedAsync(async () =>
-        {
-            await using var context = open();
-            return await read(context);
-        });
+        GuardedAsync(() => OnceMoreWhenCutAsync(
+            async () =>
+            {
+                await using var context = open();
+                return await read(context);
+            },
+            () => true));
 
     /// <summary>Reads everything as it was at one moment, while others go on writing.</summary>
     public Task<T> ReadMomentAsync<T>(Func<StorageContext, Task<T>> read, CancellationToken cancellationToken) =>
-        GuardedAsync(async () =>
-        {
-            await using var context = open();
-            await using var moment = await BeginMomentAsync(context, cancellationToken);
-            return await read(context);
-        });
+        GuardedAsync(() => OnceMoreWhenCutAsync(
+            async () =>
+            {
+                await using var context = open();
+                await using var moment = await BeginMomentAsync(context, cancellationToken);
+                return await read(context);
+            },
+            () => true));
 
     /// <summary>Stores all or nothing. Once everything is written, the commit is not cancelled any more.</summary>
     public async Task<T> WriteAsync<T>(Func<StorageContext, Task<T>> write, CancellationToken cancellationToken)
     {
-        if (_writer is not null) await _writer.WaitAsync(cancellationToken);
+        if (_writer is not null) await _writer.TakeAsync(cancellationToken);
         try
         {
             return await GuardedAsync(() => InTransactionAsync(write, cancellationToken));
         }
+        catch (StorageUnavailableException fault) when (StorageFaults.IsHeld(fault))
+        {
+            _writer?.Dissolve(fault);
+            throw;
+        }
         finally
         {
-            _writer?.Release();
+            _writer?.GiveBack();
         }
     }
 
@@ -73,15 +81,39 @@ internal sealed class StorageGate(StorageTarget target, Func<StorageContext> ope
         }
     }
 
-    private async Task<T> InTransactionAsync<T>(Func<StorageContext, Task<T>> write, CancellationToken cancellationToken)
+    private Task<T> InTransactionAsync<T>(Func<StorageContext, Task<T>> write, CancellationToken cancellationToken)
     {
-        await using var context = open();
+        var mayBeStored = false;
+        return OnceMoreWhenCutAsync(
+            async () =>
+            {
+                await using var context = open();
 
-        // The SQLite driver begins with BEGIN IMMEDIATE, so that a writer waits here and never fails half-way.
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var result = await write(context);
-        await transaction.CommitAsync(CancellationToken.None);
-        return result;
+                // The SQLite driver begins with BEGIN IMMEDIATE, so that a writer waits here and never fails half-way.
+                await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+                var result = await write(context);
+                mayBeStored = true;
+                await transaction.CommitAsync(CancellationToken.None);
+                return result;
+            },
+            () => !mayBeStored);
+    }
+
+    /// <summary>
+    /// After PostgreSQL has closed its connections, each that was kept open for reuse fails once. What cannot have been stored is done once
+    /// more on a new one, so that a server that was restarted between two commands costs nobody anything.
+    /// </summary>
+    private async Task<T> OnceMoreWhenCutAsync<T>(Func<Task<T>> work, Func<bool> isHarmless)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception fault) when (Target.IsPostgres && StorageFaults.IsCut(fault) && isHarmless())
+        {
+            using (var server = new NpgsqlConnection(Target.ConnectionString)) NpgsqlConnection.ClearPool(server);
+            return await work();
+        }
     }
 
     private async Task<IDbContextTransaction> BeginMomentAsync(StorageContext context, CancellationToken cancellationToken)
@@ -99,7 +131,7 @@ internal sealed class StorageGate(StorageTarget target, Func<StorageContext> ope
         {
             return await work();
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or IOException or UnauthorizedAccessException or TimeoutException)
+        catch (Exception fault) when (StorageFaults.IsOfDatabase(fault))
         {
             throw StorageFaults.Explain(fault, Target);
         }

@@ -59,6 +59,16 @@ public sealed class MigrationStore
             .ToListAsync(cancellationToken));
     }
 
+    /// <summary>Migrations that the bot has to look at later, the last first.</summary>
+    /// <param name="now">The moment after which they are due.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public Task<IReadOnlyList<MigrationId>> DueLaterAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        _gate.ReadAsync<IReadOnlyList<MigrationId>>(async context => await context.Migrations
+            .Where(migration => migration.DueAt > now)
+            .OrderByDescending(migration => migration.DueAt)
+            .Select(migration => new MigrationId(migration.Number))
+            .ToListAsync(cancellationToken));
+
     /// <summary>Migrations, the newest first.</summary>
     /// <param name="openOnly">Whether ended ones are left out.</param>
     /// <param name="room">Only those shown in this room; nothing for all.</param>

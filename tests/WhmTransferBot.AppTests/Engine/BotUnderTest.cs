@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using WhmTransferBot.Chat.Access;
 using WhmTransferBot.Chat.Cards;
@@ -13,6 +14,8 @@ using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Practice;
 using WhmTransferBot.Simulator;
 using WhmTransferBot.Simulator.Servers;
+using WhmTransferBot.Storage;
+using WhmTransferBot.Whm.Secrets;
 
 namespace WhmTransferBot.AppTests.Engine;
 
@@ -25,7 +28,13 @@ internal sealed class BotUnderTest : IAsyncDisposable
     private readonly List<(RoomId Room, MigrationId Migration, string Text)> _posts = [];
     private WebApplication? _bot;
 
-    private BotUnderTest(PracticeRange range, SteppedClock clock) => (Range, Clock) = (range, clock);
+    private readonly Secret? _database;
+
+    private BotUnderTest(PracticeRange range, SteppedClock clock, Secret? database)
+    {
+        (Range, Clock, _database) = (range, clock, database);
+        BotClock = new ShiftedClock(clock);
+    }
 
     public static Caller Olivia { get; } = new("practice:olivia", "Olivia", new HashSet<string>());
 
@@ -33,7 +42,14 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     public PracticeRange Range { get; }
 
+    /// <summary>The clock of the world: WHM's, and the bot's as long as that is right.</summary>
     public SteppedClock Clock { get; }
+
+    /// <summary>The bot's own clock, which may be set wrong.</summary>
+    public ShiftedClock BotClock { get; }
+
+    /// <summary>The SQLite file.</summary>
+    public string DatabaseFile => Path.Combine(_data.FullName, StorageOptions.FileName);
 
     public IMigrations Migrations => _bot!.Services.GetRequiredService<IMigrations>();
 
@@ -45,10 +61,14 @@ internal sealed class BotUnderTest : IAsyncDisposable
     /// <summary>One of the simulated servers.</summary>
     public SimulatedServer Server(string name) => Range.Host[name].Server;
 
-    public static async Task<BotUnderTest> StartAsync(SimulatorOptions? options = null)
+    /// <summary>Starts it.</summary>
+    /// <param name="options">How the simulated servers behave.</param>
+    /// <param name="database">A connection string of PostgreSQL; nothing for a SQLite file.</param>
+    public static async Task<BotUnderTest> StartAsync(SimulatorOptions? options = null, string? database = null)
     {
-        var clock = new SteppedClock(new DateTimeOffset(2030, 1, 15, 21, 0, 0, TimeSpan.Zero));
-        var bot = new BotUnderTest(await PracticeRange.OpenAsync(options ?? new SimulatorOptions(), clock, CancellationToken.None), clock);
+        // What bots in a cluster know of each other is by the system's clock; theirs has to begin there.
+        var clock = new SteppedClock(database is null ? new DateTimeOffset(2030, 1, 15, 21, 0, 0, TimeSpan.Zero) : TimeProvider.System.GetUtcNow());
+        var bot = new BotUnderTest(await PracticeRange.OpenAsync(options ?? new SimulatorOptions(), clock, CancellationToken.None), clock, database is null ? null : new Secret(database));
         bot._platform.Posted = message => bot._posts.Add((message.Room, message.Migration, PlainText.Of(message.Card)));
         await bot.StartBotAsync();
         return bot;
@@ -68,6 +88,23 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     public async Task<MigrationSnapshot> FindAsync(int migration = 1) =>
         (await Migrations.FindAsync(new MigrationId(migration), TestContext.Current.CancellationToken)).ShouldNotBeNull();
+
+    /// <summary>Sweeps while the database may fail: whoever cannot store what was done breaks off.</summary>
+    public async Task SweepInVainAsync()
+    {
+        try
+        {
+            await SweepAsync();
+        }
+        catch (StorageUnavailableException)
+        {
+            // That is what is meant.
+        }
+    }
+
+    /// <summary>What <c>/health/ready</c> says.</summary>
+    public Task<HealthReport> HealthAsync() =>
+        Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Moves the clock until a migration is where it should be.</summary>
     public async Task<MigrationSnapshot> UntilAsync(Func<MigrationSnapshot, bool> reached, int migration = 1, int mostSteps = 2000)
@@ -104,11 +141,11 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     private async Task StartBotAsync()
     {
-        var configuration = new BotConfiguration(new EnvironmentSettings { DataFolder = _data.FullName }, new BotSettings(), []);
+        var configuration = new BotConfiguration(new EnvironmentSettings { DataFolder = _data.FullName, Database = _database }, new BotSettings(), []);
         _bot = BotHost.Create(new BotBlueprint(configuration)
         {
             Servers = Range.Servers,
-            Time = Clock,
+            Time = BotClock,
             Sweeps = false,
             Listens = false,
             ExtraPlatforms = [_platform],

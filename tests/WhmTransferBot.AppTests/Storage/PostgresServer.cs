@@ -16,6 +16,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private string? _folder;
     private string? _programs;
     private bool _looked;
+    private bool _isStopped;
     private int _databases;
 
     /// <param name="template">A database to copy.</param>
@@ -49,12 +50,31 @@ public sealed class PostgresServer : IAsyncDisposable
         if (_folder is not null)
         {
             NpgsqlConnection.ClearAllPools();
-            await RunAsync("pg_ctl", "stop", "-D", DataFolder, "-m", "immediate");
+            if (!_isStopped) await StopAsync();
             Directory.Delete(_folder, recursive: true);
         }
 
         _turn.Dispose();
     }
+
+    /// <summary>Whether the server is a private one, so that a test may stop it.</summary>
+    public bool IsPrivate => _folder is not null;
+
+    /// <summary>Stops the private server as a power cut would.</summary>
+    public async Task StopAsync()
+    {
+        await RunAsync("pg_ctl", "stop", "-D", DataFolder, "-m", "immediate");
+        _isStopped = true;
+    }
+
+    /// <summary>Starts the private server again over the same data.</summary>
+    public async Task StartAgainAsync()
+    {
+        await RunAsync("pg_ctl", "start", "-w", "-D", DataFolder, "-l", Path.Combine(_folder!, "log"), "-o", Settings);
+        _isStopped = false;
+    }
+
+    private string Settings => $"-c listen_addresses= -c unix_socket_directories={_folder} -c fsync=off -c max_connections=200";
 
     private string DataFolder => Path.Combine(_folder!, "data");
 
@@ -76,8 +96,7 @@ public sealed class PostgresServer : IAsyncDisposable
         _folder = Directory.CreateTempSubdirectory("pg-").FullName;
         if (IsRoot) await RunPlainAsync("chown", "postgres", _folder);
         await RunAsync("initdb", "-D", DataFolder, "-U", "bot", "-A", "trust", "-E", "UTF8", "--no-sync");
-        var settings = $"-c listen_addresses= -c unix_socket_directories={_folder} -c fsync=off -c max_connections=200";
-        await RunAsync("pg_ctl", "start", "-w", "-D", DataFolder, "-l", Path.Combine(_folder, "log"), "-o", settings);
+        await StartAgainAsync();
         return $"Host={_folder};Username=bot;Database=postgres";
     }
 
