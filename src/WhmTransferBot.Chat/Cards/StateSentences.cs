@@ -17,7 +17,7 @@ internal sealed class StateSentences(Moments moments)
             CardText.Of($"**Unconfirmed.** {migration.Destination} has not said whether the call took effect. The bot finds out before "
                 + $"it does anything else."),
         { Monitoring: { BlindnessReported: true, BlindSince: { } since } } =>
-            CardText.Of($"**Blind** since {moments.Of(since)}: {migration.Destination} does not answer. The transfer may well go on."),
+            CardText.Of($"**Blind** since {moments.Of(since)}: {migration.Destination} gives no usable answer. The transfer may well go on."),
         { Monitoring.StallReported: true } => CardText.Of($"**Nothing moves.** That is no proof of a hang; the thread has the last lines."),
         _ => null,
     };

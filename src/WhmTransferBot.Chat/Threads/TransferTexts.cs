@@ -65,7 +65,7 @@ internal sealed class TransferTexts(Moments moments, TimeProvider clock)
                 + $"something large. The bot aborts nothing by itself.")
             .With(stalled.LastLines.SelectMany(item => LastLines(item.Key, item.Value))),
         MovingAgain => Say.This($"**It moves again.**"),
-        SightLost lost => Say.This($"**Blind since {moments.Of(lost.Since)}:** {migration.Destination} does not answer. The transfer "
+        SightLost lost => Say.This($"**Blind since {moments.Of(lost.Since)}:** {migration.Destination} gives no usable answer. The transfer "
             + $"may well go on.")
             .Quote(lost.Reason)
             .Remark($"The bot keeps trying and says here when it sees again."),

@@ -58,7 +58,7 @@ public static class EventHeadlines
         AbortRequested => $"{happened.By.Name} asked to abort",
         Stalled => "nothing moves",
         MovingAgain => "moving again",
-        SightLost => "the destination does not answer",
+        SightLost => "the destination gives no usable answer",
         SightRegained => "the destination answers again",
         LogRestarted => "WHM's log was read anew",
         BotLeft => "the bot went down; WHM goes on",

@@ -21,6 +21,17 @@ public enum FaultKind
     /// <summary>The call takes effect; the answer's body ends in the middle.</summary>
     CutBody,
 
+    /// <summary>
+    /// The call takes effect; the answer promises its whole length, and the connection is reset in the middle of it.
+    /// </summary>
+    ResetInBody,
+
+    /// <summary>The call takes effect; the answer comes in pieces, and the connection is reset before the last.</summary>
+    CutChunks,
+
+    /// <summary>The call is accepted and never answered; no effect. Lifting every fault resets the connection, and so does a restart.</summary>
+    Hangs,
+
     /// <summary>A log ends in the middle of its last line, as if it were read while it is written.</summary>
     CutLogLine,
 

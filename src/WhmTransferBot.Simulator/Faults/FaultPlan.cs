@@ -103,7 +103,12 @@ public sealed class FaultPlan
     private void Strike(Fault fault)
     {
         if (fault.Kind == FaultKind.ServerRestarts)
+        {
             _downUntil = _server.World.Agenda.Now + fault.Delay;
+            foreach (var hanging in _whenLifted.Keys.Where(waiting => waiting.Kind == FaultKind.Hangs).ToList())
+                Release(hanging);
+        }
+
         foreach (var session in _server.SessionBook.All.Where(session => fault.Session is null || session.Id == fault.Session).ToList())
             Incident.Strike(session, fault);
     }

@@ -26,9 +26,11 @@ internal sealed class WhmEndpoint(SimulatedServer server, Random chance)
     private static Fault? Find(IReadOnlyList<Fault> faults, FaultKind kind) => faults.FirstOrDefault(fault => fault.Kind == kind);
 
     /// <summary>The faults that come between the caller and the function.</summary>
-    private static async Task<bool> AnswerInsteadAsync(HttpContext context, IReadOnlyList<Fault> faults)
+    private async Task<bool> AnswerInsteadAsync(HttpContext context, IReadOnlyList<Fault> faults)
     {
-        if (Find(faults, FaultKind.AccessDenied) is not null)
+        if (Find(faults, FaultKind.Hangs) is { } hang)
+            await HangAsync(context, hang);
+        else if (Find(faults, FaultKind.AccessDenied) is not null)
             await WriteDenialAsync(context);
         else if (Find(faults, FaultKind.HtmlPage) is not null)
             await WriteTextAsync(context, StatusCodes.Status200OK, "text/html; charset=\"utf-8\"", ErrorBodies.LoginPage);
@@ -48,8 +50,29 @@ internal sealed class WhmEndpoint(SimulatedServer server, Random chance)
             context.Abort();
         else if (body is null)
             await DenyAsync(context);
+        else if (Find(faults, FaultKind.ResetInBody) is not null)
+            await BreakOffAsync(context, body, style, promised: body.Sum(part => part.Length));
+        else if (Find(faults, FaultKind.CutChunks) is not null)
+            await BreakOffAsync(context, body, style, promised: null);
         else
             await WriteAsync(context, Find(faults, FaultKind.CutBody) is null ? body : Half(body), style);
+    }
+
+    /// <summary>Until the faults are lifted or the caller has gone.</summary>
+    private async Task HangAsync(HttpContext context, Fault hang)
+    {
+        var lifted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        server.World.Within(() => server.Faults.WhenLifted(hang, () => lifted.TrySetResult()));
+        await Task.WhenAny(lifted.Task, Task.Delay(Timeout.InfiniteTimeSpan, server.World.Clock, context.RequestAborted));
+        context.Abort();
+    }
+
+    private static async Task BreakOffAsync(HttpContext context, IReadOnlyList<ReadOnlyMemory<byte>> body, WireStyle style, long? promised)
+    {
+        context.Response.ContentLength = promised;
+        await WriteAsync(context, Half(body), style);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+        context.Abort();
     }
 
     /// <summary>The bytes of the answer, or null when the caller is not let in.</summary>

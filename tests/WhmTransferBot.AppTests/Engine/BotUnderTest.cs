@@ -15,6 +15,7 @@ using WhmTransferBot.Practice;
 using WhmTransferBot.Simulator;
 using WhmTransferBot.Simulator.Servers;
 using WhmTransferBot.Storage;
+using WhmTransferBot.Whm;
 using WhmTransferBot.Whm.Secrets;
 
 namespace WhmTransferBot.AppTests.Engine;
@@ -30,8 +31,11 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     private readonly Secret? _database;
 
-    private BotUnderTest(PracticeRange range, SteppedClock clock, Secret? database)
+    private readonly Action<WhmOptions> _patience;
+
+    private BotUnderTest(PracticeRange range, SteppedClock clock, Secret? database, Action<WhmOptions>? patience)
     {
+        _patience = patience ?? (_ => { });
         (Range, Clock, _database) = (range, clock, database);
         BotClock = new ShiftedClock(clock);
     }
@@ -64,11 +68,13 @@ internal sealed class BotUnderTest : IAsyncDisposable
     /// <summary>Starts it.</summary>
     /// <param name="options">How the simulated servers behave.</param>
     /// <param name="database">A connection string of PostgreSQL; nothing for a SQLite file.</param>
-    public static async Task<BotUnderTest> StartAsync(SimulatorOptions? options = null, string? database = null)
+    /// <param name="patience">Changes how long the bot waits for WHM.</param>
+    public static async Task<BotUnderTest> StartAsync(
+        SimulatorOptions? options = null, string? database = null, Action<WhmOptions>? patience = null)
     {
         // What bots in a cluster know of each other is by the system's clock; theirs has to begin there.
         var clock = new SteppedClock(database is null ? new DateTimeOffset(2030, 1, 15, 21, 0, 0, TimeSpan.Zero) : TimeProvider.System.GetUtcNow());
-        var bot = new BotUnderTest(await PracticeRange.OpenAsync(options ?? new SimulatorOptions(), clock, CancellationToken.None), clock, database is null ? null : new Secret(database));
+        var bot = new BotUnderTest(await PracticeRange.OpenAsync(options ?? new SimulatorOptions(), clock, CancellationToken.None), clock, database is null ? null : new Secret(database), patience);
         bot._platform.Posted = message => bot._posts.Add((message.Room, message.Migration, PlainText.Of(message.Card)));
         await bot.StartBotAsync();
         return bot;
@@ -152,6 +158,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
             Adjust = builder =>
             {
                 builder.Logging.ClearProviders();
+                builder.Services.Configure(_patience);
                 builder.Services.AddSingleton(new AccessPolicy(
                     new AccessRules { Operators = ["practice:olivia"], Approvers = ["practice:amir", "practice:aiko"], Readers = ["*"] }, []));
             },

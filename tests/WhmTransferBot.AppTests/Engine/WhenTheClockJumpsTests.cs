@@ -8,7 +8,7 @@ namespace WhmTransferBot.AppTests.Engine;
 public sealed partial class WhenTheClockJumpsTests
 {
     private const int AFewLooks = 5;
-    private const string Silent = "does not answer";
+    private const string Silent = "gives no usable answer";
 
     [Fact]
     public async Task A_running_migration_is_looked_at_after_the_clock_was_set_back()

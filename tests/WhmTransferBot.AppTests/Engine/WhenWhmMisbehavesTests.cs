@@ -68,7 +68,7 @@ public sealed class WhenWhmMisbehavesTests
         bot.Server("new1").Faults.Lift(fault);
         await bot.UntilAsync(MigrationState.Completed);
 
-        bot.Posts().Count(post => post.Contains("does not answer", StringComparison.Ordinal)).ShouldBe(1);
+        bot.Posts().Count(post => post.Contains("gives no usable answer", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Fact]

@@ -100,6 +100,40 @@ public sealed class FaultTests
         Should.Throw<JsonException>(() => reply.Json);
     }
 
+    [Theory]
+    [InlineData(FaultKind.ResetInBody)]
+    [InlineData(FaultKind.CutChunks)]
+    public async Task An_answer_that_breaks_off_has_taken_effect(FaultKind kind)
+    {
+        await using var scene = await Scene.StartAsync();
+        var session = await scene.CreateAsync();
+        scene.New1.Server.Faults.Add(new Fault(kind) { Function = "enqueue_transfer_item", Count = 1 });
+
+        await Should.ThrowAsync<HttpRequestException>(() => scene.EnqueueAsync(session, "alice"));
+
+        scene.New1.Server.Sessions.Single().Items.Single().Name.ShouldBe("alice");
+    }
+
+    [Fact]
+    public async Task A_call_that_hangs_has_no_effect_and_is_reset_when_the_faults_are_lifted()
+    {
+        await using var scene = await Scene.StartAsync();
+        var session = await scene.CreateAsync();
+        scene.New1.Server.Faults.Add(new Fault(FaultKind.Hangs) { Function = "enqueue_transfer_item", Count = 1 });
+
+        var answer = scene.EnqueueAsync(session, "alice");
+        await UntilAsync(() => scene.New1.Server.Calls.Received("enqueue_transfer_item") == 1 && scene.New1.Server.Faults.Active.Count == 0);
+        answer.IsCompleted.ShouldBeFalse();
+        await UntilAsync(() =>
+        {
+            scene.New1.Server.Faults.Clear();
+            return answer.IsCompleted;
+        });
+
+        await Should.ThrowAsync<HttpRequestException>(answer);
+        scene.New1.Server.Sessions.Single().Items.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Numbers_can_turn_into_text()
     {
