@@ -16,6 +16,18 @@ internal readonly record struct GatewayFrame(int Opcode, long? Sequence, string?
     /// <exception cref="JsonException">It is no frame.</exception>
     public static GatewayFrame Read(ReadOnlyMemory<byte> json)
     {
+        try
+        {
+            return ReadObject(json);
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new JsonException("A frame's names are text.", fault);
+        }
+    }
+
+    private static GatewayFrame ReadObject(ReadOnlyMemory<byte> json)
+    {
         var frame = new GatewayFrame(-1, null, null, default);
         var reader = new Utf8JsonReader(json.Span);
         if (!reader.Read() || reader.TokenType is not JsonTokenType.StartObject) throw new JsonException("A frame is an object.");

@@ -69,7 +69,8 @@ internal sealed partial class InteractionEndpoint(InteractionSignature signature
         return body.ToArray();
     }
 
-    private static JsonElement? Parse(byte[] body)
+    /// <summary>Reads a body; nothing when it is no JSON object.</summary>
+    internal static JsonElement? Parse(byte[] body)
     {
         try
         {

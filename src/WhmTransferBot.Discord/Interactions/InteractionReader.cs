@@ -132,7 +132,7 @@ internal sealed class InteractionReader(Snowflake? guild)
             var value = option.Property("value");
             var text = value.ValueKind switch
             {
-                JsonValueKind.String => value.GetString(),
+                JsonValueKind.String => value.Text(),
                 JsonValueKind.True => "yes",
                 JsonValueKind.False => "no",
                 JsonValueKind.Number => value.GetRawText(),

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Primitives;
 using WhmTransferBot.Slack.Forms;
 using WhmTransferBot.Slack.Inbound;
 using WhmTransferBot.Slack.WebApi;
@@ -17,28 +15,13 @@ internal sealed partial class SlackEndpoints(
     private const int LargestBody = 2 * 1024 * 1024;
 
     /// <summary>Takes a typed command.</summary>
-    public Task CommandAsync(HttpContext context) => TakeAsync(context, body =>
-    {
-        var form = FormOf(body);
-        return Field(form, "ssl_check") == "1" ? null : PayloadReader.Command(name => Field(form, name));
-    });
+    public Task CommandAsync(HttpContext context) => TakeAsync(context, PostedBody.Command);
 
     /// <summary>Takes a click or a filled-in modal.</summary>
-    public Task InteractionAsync(HttpContext context) => TakeAsync(context, body =>
-    {
-        using var payload = JsonDocument.Parse(Field(FormOf(body), "payload") ?? string.Empty);
-        return PayloadReader.Interaction(payload.RootElement.Clone());
-    });
+    public Task InteractionAsync(HttpContext context) => TakeAsync(context, PostedBody.Interaction);
 
     /// <summary>Takes an event, and answers Slack's question whether this address is the bot's.</summary>
-    public Task EventAsync(HttpContext context) => TakeAsync(context, body =>
-    {
-        using var payload = JsonDocument.Parse(body);
-        if (payload.RootElement.Text("type") == "url_verification")
-            return new UrlChallenge(payload.RootElement.Text("challenge") ?? string.Empty);
-        var isNew = payload.RootElement.Text("event_id") is not { } id || seen.IsNew($"event {id}");
-        return isNew ? PayloadReader.Event(payload.RootElement.Clone()) : new IncomingUnknown("an event that came before");
-    });
+    public Task EventAsync(HttpContext context) => TakeAsync(context, body => PostedBody.Event(body, id => seen.IsNew($"event {id}")));
 
     private async Task TakeAsync(HttpContext context, Func<byte[], Incoming?> read)
     {
@@ -106,10 +89,6 @@ internal sealed partial class SlackEndpoints(
         return body.ToArray();
     }
 
-    private static Dictionary<string, StringValues> FormOf(byte[] body) => QueryHelpers.ParseQuery(System.Text.Encoding.UTF8.GetString(body));
-
-    private static string? Field(Dictionary<string, StringValues> form, string name) => form.GetValueOrDefault(name) is [{ Length: > 0 } value, ..] ? value : null;
-
     /// <summary>A request that is refused would be refused again, so Slack is asked not to repeat it.</summary>
     private static Task RefuseAsync(HttpContext context, int status)
     {
@@ -117,8 +96,6 @@ internal sealed partial class SlackEndpoints(
         context.Response.Headers["X-Slack-No-Retry"] = "1";
         return context.Response.CompleteAsync();
     }
-
-    private sealed record UrlChallenge(string Words) : Incoming;
 
     private static partial class Log
     {

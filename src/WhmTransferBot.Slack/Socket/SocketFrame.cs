@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WhmTransferBot.Chat.Cards;
 
 namespace WhmTransferBot.Slack.Socket;
 
@@ -24,5 +25,12 @@ internal abstract record SocketFrame
     public sealed record Envelope(string Id, string Type, JsonElement Payload) : SocketFrame;
 
     /// <summary>It cannot be read.</summary>
-    public sealed record Unreadable(string Why) : SocketFrame;
+    /// <param name="Why">Why, for the log; cut where it is long.</param>
+    public sealed record Unreadable(string Why) : SocketFrame
+    {
+        private const int LongestWhy = 120;
+
+        /// <summary>Why, on one line.</summary>
+        public string Why { get; } = CleanText.Line(Why, LongestWhy);
+    }
 }

@@ -95,7 +95,8 @@ internal sealed partial class SocketReceiver(
         Log.NotAcknowledged(logger, envelopeId);
     }
 
-    private static Incoming Read(SocketFrame.Envelope envelope) => envelope.Type switch
+    /// <summary>Reads what an envelope brings.</summary>
+    internal static Incoming Read(SocketFrame.Envelope envelope) => envelope.Type switch
     {
         "slash_commands" => PayloadReader.Command(name => envelope.Payload.Text(name)),
         "interactive" => PayloadReader.Interaction(envelope.Payload),

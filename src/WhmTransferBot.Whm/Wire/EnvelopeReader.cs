@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace WhmTransferBot.Whm.Wire;
@@ -39,16 +40,20 @@ internal static class EnvelopeReader
         {
             if (!reader.Read()) return new Envelope(EnvelopeForm.Cut);
             if (reader.TokenType is JsonTokenType.EndObject) break;
-            var name = reader.ValueTextEquals("data") ? 1 : reader.ValueTextEquals("metadata") ? 2 : reader.ValueTextEquals("cpanelresult") ? 3 : 0;
+            var name = NameOf(ref reader);
             if (!TryReadValue(ref reader, start, out var range)) return new Envelope(EnvelopeForm.Cut);
-            if (name == 1) data = range;
-            else if (name == 2) metadata = range;
-            else if (name == 3) refusal = range;
+            if (name.SequenceEqual("data"u8)) data = range;
+            else if (name.SequenceEqual("metadata"u8)) metadata = range;
+            else if (name.SequenceEqual("cpanelresult"u8)) refusal = range;
         }
 
         if (!refusal.Equals(default)) return Refusal(body[refusal]);
         return metadata.Equals(default) ? new Envelope(EnvelopeForm.Foreign) : Answer(body[metadata]) with { Data = data };
     }
+
+    /// <summary>The key as it is; what is escaped in it may be half of a character, over which the reader's own comparison trips.</summary>
+    private static ReadOnlySpan<byte> NameOf(ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(JsonUnescape.ToText(reader.ValueSpan)) : reader.ValueSpan;
 
     private static bool TryReadValue(ref Utf8JsonReader reader, int start, out Range range)
     {

@@ -18,7 +18,7 @@ internal readonly struct Node(JsonElement element)
 
     public bool IsTold => Kind is not (JsonValueKind.Undefined or JsonValueKind.Null);
 
-    public Node this[string key] => IsObject && element.TryGetProperty(key, out var value) ? new Node(value) : default;
+    public Node this[string key] => IsObject ? Find(key) : default;
 
     public Node this[int index] => Kind is JsonValueKind.Array && index < element.GetArrayLength() ? new Node(element[index]) : default;
 
@@ -69,7 +69,7 @@ internal readonly struct Node(JsonElement element)
 
     /// <summary>Entries of a map; nothing when it is none.</summary>
     public IEnumerable<KeyValuePair<string, Node>> Entries => IsObject
-        ? element.EnumerateObject().Select(entry => new KeyValuePair<string, Node>(entry.Name, new Node(entry.Value)))
+        ? element.EnumerateObject().Select(entry => new KeyValuePair<string, Node>(NameOf(entry), new Node(entry.Value)))
         : [];
 
     /// <summary>A map of texts; later entries of the same key win.</summary>
@@ -87,6 +87,31 @@ internal readonly struct Node(JsonElement element)
 
     /// <summary>The JSON itself.</summary>
     public string Raw => Kind is JsonValueKind.Undefined ? "" : element.GetRawText();
+
+    private Node Find(string key)
+    {
+        try
+        {
+            return element.TryGetProperty(key, out var value) ? new Node(value) : default;
+        }
+        catch (InvalidOperationException)
+        {
+            // A key beside the one that is looked for is no text; that must not hide all the others.
+            return Entries.LastOrDefault(entry => entry.Key == key).Value;
+        }
+    }
+
+    private static string NameOf(JsonProperty entry)
+    {
+        try
+        {
+            return entry.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return JsonUnescape.ToText(JsonMarshal.GetRawUtf8PropertyName(entry));
+        }
+    }
 
     private static string ReadString(JsonElement element)
     {

@@ -27,6 +27,11 @@ public static class SettingsFile
             var place = broken.LineNumber is { } line ? $"line {line + 1}, character {broken.BytePositionInLine + 1}" : "beginning";
             faults.Add(new SettingsFault(path, place, "This is not JSON.", "Look for a missing comma, quote or brace there."));
         }
+        catch (InvalidOperationException)
+        {
+            // Legal JSON, but .NET makes no text of half a character.
+            faults.Add(new SettingsFault(path, "whole file", "A text in it holds half of a character, such as \\ud800.", "Write the character itself."));
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             faults.Add(new SettingsFault(path, "whole file", "The file cannot be read.", "Check its permissions."));

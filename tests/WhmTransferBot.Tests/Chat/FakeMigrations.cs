@@ -56,7 +56,7 @@ internal sealed class FakeMigrations(TimeProvider clock) : IMigrations
     {
         await FailAsync();
         Asked.Add((id, request, by));
-        if (!_migrations.TryGetValue(id, out var stored)) return new StepResult(null, new Refusal("NoSuchMigration", $"There is no migration {id}.", []));
+        if (!_migrations.TryGetValue(id, out var stored)) return Unknown(id);
         var migration = new Migration(stored, Some.Policy);
         var refusal = await migration.HandleAsync(request, by, clock.GetUtcNow());
         if (refusal is null) Add(migration.Snapshot);
@@ -65,7 +65,8 @@ internal sealed class FakeMigrations(TimeProvider clock) : IMigrations
 
     public async Task<StepResult> RetryAsync(MigrationId id, Actor by, RoomId room, CancellationToken cancellationToken)
     {
-        var migration = new Migration(_migrations[id], Some.Policy);
+        if (!_migrations.TryGetValue(id, out var stored)) return Unknown(id);
+        var migration = new Migration(stored, Some.Policy);
         var (plan, refusal) = await migration.PlanRetryAsync(new MigrationId(_migrations.Count + 1), by, clock.GetUtcNow());
         if (plan is not null) Add(plan with { Rooms = [room] });
         return new StepResult(plan ?? migration.Snapshot, refusal);
@@ -97,6 +98,8 @@ internal sealed class FakeMigrations(TimeProvider clock) : IMigrations
     public Task<IReadOnlyList<JournalEntry>> JournalAsync(MigrationId id, CancellationToken cancellationToken) => Task.FromResult(Journal);
 
     public Task<LogExcerpt?> LogAsync(MigrationId id, AccountName? account, CancellationToken cancellationToken) => Task.FromResult(Log);
+
+    private static StepResult Unknown(MigrationId id) => new(null, new Refusal("NoSuchMigration", $"There is no migration {id}.", []));
 
     private static MigrationSummary Summary(MigrationSnapshot migration) => new(
         migration.Id,

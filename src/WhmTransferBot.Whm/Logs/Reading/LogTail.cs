@@ -5,8 +5,10 @@ namespace WhmTransferBot.Whm.Logs.Reading;
 /// <summary>Keeps the end of a log.</summary>
 internal sealed class LogTail(int maxBytes) : ILogSink
 {
-    // Twice the size, so that bytes are moved once for each time it fills up and not once for each piece.
-    private readonly byte[] _kept = new byte[2 * maxBytes];
+    private const int FirstBytes = 16 * 1024;
+
+    // Grows to twice what is kept, so that bytes are moved once for each time it fills up and not once for each piece.
+    private byte[] _kept = new byte[Math.Min(FirstBytes, 2 * maxBytes)];
     private int _length;
     private long _total;
 
@@ -16,14 +18,17 @@ internal sealed class LogTail(int maxBytes) : ILogSink
     {
         _total += text.Length;
         if (text.Length > maxBytes) text = text[^maxBytes..];
-        if (_length + text.Length > _kept.Length)
-        {
-            _kept.AsSpan(_length - maxBytes, maxBytes).CopyTo(_kept);
-            _length = maxBytes;
-        }
-
+        if (_length + text.Length > _kept.Length) MakeRoom(_length + text.Length);
         text.CopyTo(_kept.AsSpan(_length));
         _length += text.Length;
+    }
+
+    private void MakeRoom(int needed)
+    {
+        if (_kept.Length < 2 * maxBytes) Array.Resize(ref _kept, (int)Math.Min(2L * maxBytes, Math.Max(needed, 2L * _kept.Length)));
+        if (needed <= _kept.Length) return;
+        _kept.AsSpan(_length - maxBytes, maxBytes).CopyTo(_kept);
+        _length = maxBytes;
     }
 
     public void Dispose()

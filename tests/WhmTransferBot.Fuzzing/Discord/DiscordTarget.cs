@@ -1,0 +1,71 @@
+using System.Text.Json;
+using WhmTransferBot.Discord.Gateway;
+using WhmTransferBot.Discord.Interactions;
+using WhmTransferBot.Discord.Json;
+
+namespace WhmTransferBot.Fuzzing.Discord;
+
+/// <summary>What Discord sends: frames of the gateway, compressed and plain, and interactions by either way.</summary>
+internal sealed class DiscordTarget : FuzzTarget
+{
+    private const int LongestReason = 200;
+
+    private static readonly Uri Api = new("https://discord.com/api/v10/");
+
+    private readonly InteractionReader _reader = new(guild: null);
+
+    /// <summary>Deflate makes at most 1,032 bytes of one, and a growing buffer holds them three times.</summary>
+    protected override int BytesForEachByte => 8_000;
+
+    protected override Task TakeAsync(ReadOnlyMemory<byte> input)
+    {
+        Hear(input);
+        if (Inflate(input.Span) is { } inflated) Hear(inflated);
+        if (InteractionEndpoint.Parse(input.ToArray()) is { } posted) Take(posted);
+        return Task.CompletedTask;
+    }
+
+    private static byte[]? Inflate(ReadOnlySpan<byte> message)
+    {
+        using var stream = new ZlibStream();
+        try
+        {
+            return stream.Take(message);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What is no frame is refused in the one way that the connection survives.</summary>
+    private void Hear(ReadOnlyMemory<byte> json)
+    {
+        GatewayFrame frame;
+        try
+        {
+            frame = GatewayFrame.Read(json);
+        }
+        catch (JsonException)
+        {
+            return;
+        }
+
+        var data = frame.Data;
+        GatewayAddress.Read(data.Property("resume_gateway_url").Text(), Api);
+        _ = data.Property("session_id").Text();
+        _ = data.Property("heartbeat_interval").Long();
+        Take(data);
+    }
+
+    private void Take(JsonElement payload)
+    {
+        _ = InteractionTicket.Read(payload, TimeProvider.System);
+        var interaction = _reader.Read(payload);
+        if (interaction is Interaction.Strange strange)
+        {
+            Promise.Readable(strange.Reason, LongestReason, "Why an interaction is strange");
+            Promise.Readable(strange.Answer, LongestReason, "What is said to a strange interaction");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+
+namespace WhmTransferBot.Fuzzing;
+
+/// <summary>What must hold whatever the input is.</summary>
+internal static class Promise
+{
+    private const int LongestShown = 200;
+
+    /// <summary>Insists on something.</summary>
+    public static void Holds([DoesNotReturnIf(false)] bool isKept, string what)
+    {
+        if (!isKept) throw new BrokenPromiseException(what);
+    }
+
+    /// <summary>Insists that two values are the same.</summary>
+    public static void Same<T>(T expected, T actual, string what) =>
+        Holds(EqualityComparer<T>.Default.Equals(expected, actual), $"{what}: “{Shown(expected)}” became “{Shown(actual)}”.");
+
+    /// <summary>Insists that a text for people is not longer than it may be and hides nothing.</summary>
+    public static void Readable(string? text, int most, string what)
+    {
+        if (text is null) return;
+        Holds(text.Length <= most, $"{what} has {text.Length} characters, at most {most} were promised.");
+        Holds(text.EnumerateRunes().All(IsVisible), $"{what} holds something invisible: “{Shown(text)}”.");
+    }
+
+    private static bool IsVisible(Rune rune) => rune.Value is '\n' or '\t' || Rune.GetUnicodeCategory(rune) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    private static string Shown<T>(T value) => value?.ToString() is { } text ? text[..Math.Min(text.Length, LongestShown)] : "nothing";
+}
