@@ -16,7 +16,7 @@ internal sealed class LogTarget : FuzzTarget
 
     private static readonly LogFileName ItemLog = LogFileName.Named("item-TRANSFER_AccountRemoteRoot_alice");
 
-    protected override int BytesForEachByte => 200;
+    protected override int BytesForEachByte => 600;
 
     protected override async Task TakeAsync(ReadOnlyMemory<byte> input)
     {

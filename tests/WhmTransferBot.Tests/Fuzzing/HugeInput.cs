@@ -3,11 +3,9 @@ using System.Text.Json;
 
 namespace WhmTransferBot.Tests.Fuzzing;
 
-/// <summary>Ten megabytes of something that nobody should have to read.</summary>
+/// <summary>Long inputs of something that nobody should have to read.</summary>
 internal static class HugeInput
 {
-    public const int Bytes = 10 * 1024 * 1024;
-
     /// <summary>What is repeated, by name.</summary>
     public static IReadOnlyDictionary<string, string> Pieces { get; } = new Dictionary<string, string>
     {
@@ -27,22 +25,29 @@ internal static class HugeInput
         ["half characters"] = "\\ud800",
     };
 
-    /// <summary>A piece so often that it fills ten megabytes.</summary>
-    public static byte[] Of(string name)
-    {
-        var piece = Encoding.UTF8.GetBytes(Pieces[name]);
-        var input = new byte[Bytes / piece.Length * piece.Length];
-        for (var at = 0; at < input.Length; at += piece.Length) piece.CopyTo(input, at);
-        return input;
-    }
-
-    /// <summary>The same as the value of a text inside of JSON.</summary>
-    /// <param name="around">The JSON, with <c>@</c> for the text.</param>
+    /// <summary>A piece so often that it fills an input.</summary>
     /// <param name="name">The piece's name.</param>
-    public static byte[] Inside(string around, string name)
+    /// <param name="length">The length in bytes, or a little less.</param>
+    public static byte[] Of(string name, int length) => Filled(Encoding.UTF8.GetBytes(Pieces[name]), length);
+
+    /// <summary>All pieces one after another, each as often as fits its share.</summary>
+    /// <param name="length">The length in bytes.</param>
+    public static byte[] OfAll(int length) => [.. Pieces.Values.SelectMany(piece => Filled(Encoding.UTF8.GetBytes(piece), length / Pieces.Count))];
+
+    /// <summary>An input as the value of a text inside of JSON.</summary>
+    /// <param name="around">The JSON, with <c>@</c> for the text.</param>
+    /// <param name="input">The input.</param>
+    public static byte[] Inside(string around, byte[] input)
     {
         var parts = around.Split('@');
-        var text = JsonSerializer.SerializeToUtf8Bytes(Encoding.UTF8.GetString(Of(name)));
+        var text = JsonSerializer.SerializeToUtf8Bytes(Encoding.UTF8.GetString(input));
         return [.. Encoding.UTF8.GetBytes(parts[0]), .. text, .. Encoding.UTF8.GetBytes(parts[1])];
+    }
+
+    private static byte[] Filled(byte[] piece, int length)
+    {
+        var input = new byte[length / piece.Length * piece.Length];
+        for (var at = 0; at < input.Length; at += piece.Length) piece.CopyTo(input, at);
+        return input;
     }
 }

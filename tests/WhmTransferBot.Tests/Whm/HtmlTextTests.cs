@@ -21,4 +21,19 @@ public sealed class HtmlTextTests
     [InlineData("bell\a and esc\u001b[31m", "bell and esc[31m")]
     [InlineData("&lt;script&gt;", "<script>")]
     public void Html_becomes_plain_text(string? html, string plain) => HtmlText.Strip(html).ShouldBe(plain);
+
+    /// <summary>One that looks for each end anew takes hours.</summary>
+    [Theory]
+    [InlineData("<a")]
+    [InlineData("<!--")]
+    [InlineData("<script>")]
+    [InlineData("</")]
+    [InlineData("&#")]
+    public void Ten_megabytes_of_beginnings_without_an_end_are_read_in_one_pass(string beginning)
+    {
+        var text = string.Concat(Enumerable.Repeat(beginning, 10_000_000 / beginning.Length));
+        var started = TimeProvider.System.GetTimestamp();
+        HtmlText.Strip(text).Length.ShouldBeLessThanOrEqualTo(text.Length);
+        TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromMinutes(2));
+    }
 }
