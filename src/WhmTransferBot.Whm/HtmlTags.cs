@@ -23,11 +23,19 @@ internal sealed class HtmlTags(string text)
         for (var position = 0; position < text.Length;)
         {
             var end = TagEnd(position);
-            if (end < 0) _plain.Append(text[position++]);
-            else position = Leave(position, end);
+            position = end < 0 ? Keep(position) : Leave(position, end);
         }
 
         return _plain.ToString();
+    }
+
+    /// <summary>Copies what is no tag, up to the next beginning of one.</summary>
+    private int Keep(int start)
+    {
+        var next = text.IndexOf('<', start + 1);
+        if (next < 0) next = text.Length;
+        _plain.Append(text, start, next - start);
+        return next;
     }
 
     private int TagEnd(int position)

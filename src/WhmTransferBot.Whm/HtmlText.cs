@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 
 namespace WhmTransferBot.Whm;
@@ -5,6 +6,9 @@ namespace WhmTransferBot.Whm;
 /// <summary>Turns WHM's texts, which may hold HTML, into plain text for display.</summary>
 public static class HtmlText
 {
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(IsControl)]);
+
     /// <summary>
     /// Removes tags, decodes entities, and drops control characters other than line breaks and tabs.
     /// A <c>&lt;</c> that begins no tag stays.
@@ -16,7 +20,8 @@ public static class HtmlText
         return text.AsSpan().IndexOfAny('<', '&') < 0 ? WithoutControls(text) : WithoutControls(WebUtility.HtmlDecode(new HtmlTags(text).Removed()));
     }
 
-    private static string WithoutControls(string text) => text.Any(IsControl) ? string.Concat(text.Where(character => !IsControl(character))) : text;
+    private static string WithoutControls(string text) =>
+        text.AsSpan().IndexOfAny(Controls) < 0 ? text : string.Concat(text.Where(character => !IsControl(character)));
 
     private static bool IsControl(char character) => char.IsControl(character) && character is not ('\n' or '\t');
 }

@@ -70,7 +70,7 @@ public sealed partial class WhmClient
         LogSource source, LogPosition since, bool restarted, LineReader<TEvent> read, CancellationToken cancellationToken)
         where TEvent : class => FetchLogAsync(
             source,
-            () => new LogScan<TEvent>(since, read, _caller.Options.MaxLogLineBytes, _caller.Options.MaxLogPageBytes),
+            () => new LogScan<TEvent>(since, read, _caller.Options),
             (scan, isComplete) =>
             {
                 if (isComplete) scan.End();

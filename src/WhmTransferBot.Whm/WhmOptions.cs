@@ -41,4 +41,7 @@ public sealed class WhmOptions
 
     /// <summary>New bytes of a log that one page takes up at most; the rest comes with the next page. Default: 32 MiB.</summary>
     public int MaxLogPageBytes { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>Events of a log that one page takes up at most, or a few more; the rest comes with the next page. Default: 250,000.</summary>
+    public int MaxLogPageEvents { get; set; } = 250_000;
 }

@@ -21,6 +21,7 @@ internal sealed class WhmOptionsValidation : IValidateOptions<WhmOptions>
         if (options.MaxAnswerBytes < 1024) faults.Add("MaxAnswerBytes is at least 1024.");
         if (options.MaxLogLineBytes < 1024) faults.Add("MaxLogLineBytes is at least 1024.");
         if (options.MaxLogPageBytes < options.MaxLogLineBytes) faults.Add("MaxLogPageBytes is at least MaxLogLineBytes.");
+        if (options.MaxLogPageEvents < 1) faults.Add("MaxLogPageEvents is at least 1.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
 
         void CheckTimes(string key, CallTimes times)

@@ -15,6 +15,8 @@ namespace WhmTransferBot.Chat.Dispatching;
 /// </summary>
 public sealed partial class CommandDispatcher
 {
+    private const int LongestMistake = 300;
+
     private readonly IMigrations _migrations;
     private readonly AccessPolicy _access;
     private readonly Departure _departure;
@@ -136,7 +138,7 @@ public sealed partial class CommandDispatcher
             ParseResult.Understood { Command: PlanCommand plan } => PlanCheck.Of(plan, _migrations.Inventory),
             _ => null,
         };
-        if (mistake is { Option: { } field }) return new FormOutcome.Mistaken(new Dictionary<string, string> { [field] = mistake.What });
+        if (mistake is { Option: { } field }) return new FormOutcome.Mistaken(new Dictionary<string, string> { [field] = CleanText.Line(mistake.What, LongestMistake) });
         return read is ParseResult.Understood { Command: var command }
             ? new FormOutcome.Taken(await RunAsync(caller, room, command, cancellationToken))
             : new FormOutcome.Taken(new Reply.Private(FaultReply.UnknownForm()));

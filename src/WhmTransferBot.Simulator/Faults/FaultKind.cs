@@ -92,4 +92,10 @@ public enum FaultKind
     /// At once: <see cref="Fault.Bytes"/> of <c>out</c> lines are added to <c>master.log</c>. Uses <see cref="Fault.Session"/>.
     /// </summary>
     LogPadding,
+
+    /// <summary>
+    /// Every log begins with <see cref="Fault.Bytes"/> of <c>out</c> lines that hold the words in <see cref="Fault.Text"/>. They are made
+    /// while the answer is sent, so their number costs the simulator nothing.
+    /// </summary>
+    EndlessLog,
 }

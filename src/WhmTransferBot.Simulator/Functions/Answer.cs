@@ -13,6 +13,9 @@ internal sealed record Answer(int Result, string Reason)
     /// <summary>The <c>data.log</c>, escaped for a JSON string; instead of <see cref="Data"/>.</summary>
     public ReadOnlyMemory<byte>? Log { get; init; }
 
+    /// <summary>What stands before <see cref="Log"/>, escaped in the same way; nothing by default.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> LogBefore { get; init; } = [];
+
     /// <summary>Further members of <c>metadata</c>.</summary>
     public JsonObject? Metadata { get; init; }
 

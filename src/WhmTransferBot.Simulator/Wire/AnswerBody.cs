@@ -12,7 +12,7 @@ internal static class AnswerBody
         var order = style.ShuffledKeys ? chance : null;
         var metadata = Metadata(function, answer, style);
         if (answer.Log is { } log)
-            return AroundLog(log, JsonBytes.Of(metadata, order, style.NumbersAsText), dataFirst: order?.Next(2) != 0);
+            return AroundLog([.. answer.LogBefore, log], JsonBytes.Of(metadata, order, style.NumbersAsText), dataFirst: order?.Next(2) != 0);
         var envelope = new JsonObject { ["metadata"] = metadata };
         if (answer.Data is not null)
             envelope["data"] = answer.Data;
@@ -35,9 +35,9 @@ internal static class AnswerBody
         return metadata;
     }
 
-    private static ReadOnlyMemory<byte>[] AroundLog(ReadOnlyMemory<byte> log, ReadOnlyMemory<byte> metadata, bool dataFirst) => dataFirst
-        ? [Utf8("{\"data\":{\"log\":\""), log, Utf8("\"},\"metadata\":"), metadata, Utf8("}")]
-        : [Utf8("{\"metadata\":"), metadata, Utf8(",\"data\":{\"log\":\""), log, Utf8("\"}}")];
+    private static ReadOnlyMemory<byte>[] AroundLog(IReadOnlyList<ReadOnlyMemory<byte>> log, ReadOnlyMemory<byte> metadata, bool dataFirst) => dataFirst
+        ? [Utf8("{\"data\":{\"log\":\""), .. log, Utf8("\"},\"metadata\":"), metadata, Utf8("}")]
+        : [Utf8("{\"metadata\":"), metadata, Utf8(",\"data\":{\"log\":\""), .. log, Utf8("\"}}")];
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -91,6 +91,8 @@ internal sealed class WhmEndpoint(SimulatedServer server, Random chance)
             : AnswerOf(new Call(server, arguments, caller), name);
         if (answer.Log is { } log && Find(faults, FaultKind.CutLogLine) is not null)
             answer = answer with { Log = LogCut.InTheLastLine(log) };
+        if (answer.Log is not null && Find(faults, FaultKind.EndlessLog) is { } endless)
+            answer = answer with { LogBefore = LogFlood.Of(endless) };
         return (AnswerBody.Of(name, answer, style, chance), style);
     }
 

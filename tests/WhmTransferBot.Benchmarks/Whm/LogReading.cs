@@ -41,7 +41,7 @@ public class LogReading
 
     private LogPage<MasterLogEvent> Read(LogPosition since)
     {
-        using var scan = new LogScan<MasterLogEvent>(since, MasterLogReading.Line, 1024 * 1024, int.MaxValue);
+        using var scan = new LogScan<MasterLogEvent>(since, MasterLogReading.Line, new WhmOptions { MaxLogPageBytes = int.MaxValue, MaxLogPageEvents = int.MaxValue });
         var decoder = new JsonStringDecoder();
         var text = new byte[PieceBytes + JsonStringDecoder.LongestCharacter];
         for (var offset = 0; offset < _escaped.Length; offset += PieceBytes)

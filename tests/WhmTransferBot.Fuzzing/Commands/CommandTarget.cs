@@ -94,7 +94,7 @@ internal sealed class CommandTarget : FuzzTarget
         var outcome = await dispatcher.SubmitAsync(Some.Operator, Some.Room, lines[0], Named(lines), CancellationToken.None);
         if (outcome is FormOutcome.Taken { Reply: var reply }) Show(reply);
         else if (outcome is FormOutcome.Mistaken { ByField: var mistakes })
-            foreach (var words in mistakes.Values) Promise.Readable(words, 1_000, "What is wrong in a form");
+            foreach (var words in mistakes.Values) Promise.Readable(words, 300, "What is wrong in a form");
     }
 
     private static ButtonClick? Parsed(bool isParsed, ButtonClick? click)

@@ -130,6 +130,24 @@ public sealed class LogPositionTests
     }
 
     [Fact]
+    public async Task A_log_of_very_short_lines_comes_in_pages_that_hold_few_events()
+    {
+        var log = string.Concat(Enumerable.Repeat("{}\n", 200_000));
+        var (position, read) = (LogPosition.Start, 0);
+        for (var hasMore = true; hasMore;)
+        {
+            var server = Server(log);
+            server.Options.MaxLogPageEvents = 10_000;
+            var page = await Read(server, position);
+            page.Events.Count.ShouldBeLessThan(40_000);
+            (position, hasMore, read) = (page.Next, page.HasMore, read + page.Events.Count);
+        }
+
+        read.ShouldBe(200_000);
+        position.Bytes.ShouldBe(log.Length);
+    }
+
+    [Fact]
     public async Task A_line_beyond_the_bound_is_skipped_and_does_not_stop_the_reading()
     {
         var log = LogSamples.Log([Lines[0], "{\"contents\":\"" + new string('x', 3_000_000) + "\"}", Lines[1]]);

@@ -12,17 +12,17 @@ internal sealed class LogScan<TEvent> : ILogSink
     private readonly LogLines _lines;
     private readonly LogPosition _since;
     private readonly LineReader<TEvent> _read;
-    private readonly int _maxPageBytes;
+    private readonly WhmOptions _bounds;
     private long _seenLeft;
     private long _newBytes;
     private long _completeBytes;
     private int _newLines;
     private int _skippedLines;
 
-    public LogScan(LogPosition since, LineReader<TEvent> read, int maxLineBytes, int maxPageBytes)
+    public LogScan(LogPosition since, LineReader<TEvent> read, WhmOptions bounds)
     {
-        (_since, _read, _maxPageBytes, _seenLeft) = (since, read, maxPageBytes, since.Bytes);
-        _lines = new LogLines(maxLineBytes, OnLine);
+        (_since, _read, _bounds, _seenLeft) = (since, read, bounds, since.Bytes);
+        _lines = new LogLines(bounds.MaxLogLineBytes, OnLine);
     }
 
     /// <summary>Nothing arrived at all: no log, or an empty one.</summary>
@@ -31,7 +31,8 @@ internal sealed class LogScan<TEvent> : ILogSink
     /// <summary>The log is not the one that the position belongs to: read it again from its start.</summary>
     public bool IsReplaced { get; private set; }
 
-    public bool IsFull => _newBytes >= _maxPageBytes && _completeBytes > 0;
+    /// <summary>The page has its bytes or, of a log of very short lines, its events.</summary>
+    public bool IsFull => (_newBytes >= _bounds.MaxLogPageBytes || _events.Count >= _bounds.MaxLogPageEvents) && _completeBytes > 0;
 
     public bool IsDone => IsReplaced || IsFull;
 
