@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
+using WhmTransferBot.Whm;
 using WhmTransferBot.Whm.Logs;
 using WhmTransferBot.Whm.Logs.Reading;
 using WhmTransferBot.Whm.Wire;
