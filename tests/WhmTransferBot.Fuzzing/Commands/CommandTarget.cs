@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.Time.Testing;
 using WhmTransferBot.Chat.Access;
 using WhmTransferBot.Chat.Commands;
 using WhmTransferBot.Chat.Dispatching;
@@ -23,19 +22,11 @@ internal sealed class CommandTarget : FuzzTarget
     {
         var text = Encoding.UTF8.GetString(input.Span);
         RoundTrip(CommandParser.Parse(text), text);
-        var dispatcher = Dispatcher();
+        var dispatcher = FreshDispatcher.Over(Access, Some.Asked());
         await TypeAsync(dispatcher, text);
         await CompleteAsync(dispatcher, text);
         await ClickAsync(dispatcher, text);
         await FillAsync(dispatcher, text);
-    }
-
-    private static CommandDispatcher Dispatcher()
-    {
-        var clock = new FakeTimeProvider(Some.Noon);
-        var migrations = new FakeMigrations(clock);
-        migrations.Add(Some.Asked());
-        return new CommandDispatcher(migrations, Access, clock, new Departure(), Some.CommandMeter, new LoudLogger<CommandDispatcher>());
     }
 
     private static void RoundTrip(ParseResult result, string text)

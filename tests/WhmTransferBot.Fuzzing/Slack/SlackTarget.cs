@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.Time.Testing;
 using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Fuzzing.Commands;
 using WhmTransferBot.Slack.Forms;
@@ -71,8 +70,6 @@ internal sealed class SlackTarget : FuzzTarget
     {
         var origin = FormOrigin.Read(form.Origin);
         Promise.Holds(origin.Channel is null or { Length: <= 30 }, "A form came from a channel that cannot be.");
-        var clock = new FakeTimeProvider(Some.Noon);
-        var dispatcher = new CommandDispatcher(new FakeMigrations(clock), Some.Access, clock, new Departure(), Some.CommandMeter, new LoudLogger<CommandDispatcher>());
-        await dispatcher.SubmitAsync(Some.Operator, Some.Room, form.FormId, form.Fields, CancellationToken.None);
+        await FreshDispatcher.Over(Some.Access).SubmitAsync(Some.Operator, Some.Room, form.FormId, form.Fields, CancellationToken.None);
     }
 }
