@@ -172,6 +172,7 @@ public sealed partial class CommandDispatcher
     private async Task<Reply> AnswerAsync(Caller caller, RoomId room, Command command, bool isClick, CancellationToken cancellationToken)
     {
         using var trace = CommandMeter.Begin(command, room);
+        using var scope = command is MigrationCommand { Migration: { } id } ? MigrationScope.Begin(_log, id) : null;
         if (_pace.Take(caller.Identity) is { } wait) return ComesTooSoon(command, wait);
         if (!_departure.TryEnter()) return ComesTooLate(command);
         try

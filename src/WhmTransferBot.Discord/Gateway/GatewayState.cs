@@ -57,8 +57,8 @@ internal sealed class GatewayState
         {
             var deafFor = _deafSince is { } since ? Now - since : TimeSpan.Zero;
             _deafSince = null;
+            _meter.Connected(resumed, LastDeafFor is null, deafFor);
             LastDeafFor = deafFor;
-            _meter.Connected(resumed, deafFor);
             return deafFor;
         }
     }

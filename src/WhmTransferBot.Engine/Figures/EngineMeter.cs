@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using WhmTransferBot.Chat.Rooms;
 using WhmTransferBot.Migrations.Events;
 using WhmTransferBot.Migrations.Identifiers;
+using WhmTransferBot.Migrations.Lifecycle;
 
 namespace WhmTransferBot.Engine.Figures;
 
@@ -14,6 +15,7 @@ internal sealed class EngineMeter
 
     private static readonly ActivitySource Traces = new(Name);
     private readonly Counter<long> _steps;
+    private readonly Counter<long> _ended;
     private readonly Counter<long> _items;
     private readonly Counter<long> _messages;
 
@@ -21,6 +23,7 @@ internal sealed class EngineMeter
     {
         var meter = meters.Create(Name);
         _steps = meter.CreateCounter<long>("migrations.events", description: "What happened to migrations, by event");
+        _ended = meter.CreateCounter<long>("migrations.ended", description: "Migrations that ended, by final state");
         _items = meter.CreateCounter<long>("migrations.items", description: "Items that arrived or failed");
         _messages = meter.CreateCounter<long>("messages", description: "Attempts to post or edit a message, by platform and outcome");
     }
@@ -42,12 +45,16 @@ internal sealed class EngineMeter
             _steps.Add(1, new KeyValuePair<string, object?>("event", happened.GetType().Name));
             if (happened is AccountsArrived arrived) CountItems("arrived", arrived.Names.Count);
             else if (happened is ItemFailed) CountItems("failed", 1);
+            else if (happened is Ended ended) CountEnd(ended.Verdict);
+            else if (happened is Cancelled) CountEnd(MigrationState.Cancelled);
         }
     }
 
     /// <summary>A platform said what became of a message.</summary>
     public void Delivered(RoomId room, DeliveryOutcome outcome) => _messages.Add(
         1, new KeyValuePair<string, object?>("platform", room.Platform), new KeyValuePair<string, object?>("outcome", outcome.GetType().Name));
+
+    private void CountEnd(MigrationState state) => _ended.Add(1, new KeyValuePair<string, object?>("state", state.ToString()));
 
     private void CountItems(string outcome, int number) => _items.Add(number, new KeyValuePair<string, object?>("outcome", outcome));
 }

@@ -145,6 +145,7 @@ internal sealed partial class MigrationGrain(
     /// <summary>Whatever goes wrong while storing leaves memory and database apart; the grain is then made anew from the database.</summary>
     private async Task<T> GuardAsync<T>(Func<Task<T>> step)
     {
+        using var scope = MigrationScope.Begin(logger, new MigrationId(this.GetPrimaryKeyLong()));
         try
         {
             return await step();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using WhmTransferBot.Chat.Cards;
+using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Chat.Rooms;
 using WhmTransferBot.Engine.Figures;
 using WhmTransferBot.Migrations.Identifiers;
@@ -47,6 +48,7 @@ internal sealed partial class RoomDelivery(
     private async Task<Settlement> DeliverAsync(IChatPlatform platform, OutboxMessage message, CancellationToken cancellationToken)
     {
         using var trace = EngineMeter.BeginDelivery(message.Room, message.Migration, message.Key);
+        using var scope = MigrationScope.Begin(logger, message.Migration);
         var outgoing = await ToOutgoingAsync(message, cancellationToken);
         if (message.Reference is { } target)
             return await SettleAsync(message, outgoing, await platform.EditAsync(outgoing, new MessageReference(target), cancellationToken), cancellationToken);
@@ -60,6 +62,7 @@ internal sealed partial class RoomDelivery(
         switch (outcome)
         {
             case DeliveryOutcome.Delivered delivered:
+                LogDelivered(logger, message.Room, message.Migration, message.Key);
                 await outbox.DeliveredAsync(message.Id, message.Revision, delivered.Message.Value, time.GetUtcNow(), cancellationToken);
                 return default;
             case DeliveryOutcome.Refused refused:
@@ -130,4 +133,7 @@ internal sealed partial class RoomDelivery(
 
     [LoggerMessage(3, LogLevel.Warning, "{Room} {Migration} {Key}: waits: {Reason}")]
     private static partial void LogWaiting(ILogger logger, RoomId room, MigrationId migration, string key, string reason);
+
+    [LoggerMessage(4, LogLevel.Debug, "{Room} {Migration} {Key}: delivered")]
+    private static partial void LogDelivered(ILogger logger, RoomId room, MigrationId migration, string key);
 }

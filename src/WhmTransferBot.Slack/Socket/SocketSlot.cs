@@ -36,6 +36,7 @@ internal sealed partial class SocketSlot(
                 if (ending != SocketEnding.Refresh) old.Dispose();
                 current = null;
                 current = await ReplaceAsync(old, ending, stopping);
+                if (current is not null) meter.Reconnected();
                 if (ending == SocketEnding.Refresh) _ = DrainAsync(old, stopping);
             }
         }

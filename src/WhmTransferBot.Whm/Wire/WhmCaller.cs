@@ -37,7 +37,9 @@ internal sealed partial class WhmCaller(HttpMessageInvoker http, WhmEndpoint end
             var result = await _pipelines.For(function).ExecuteAsync(async token => await AttemptAsync(call, read, token), cancellationToken);
             var took = time.GetElapsedTime(started);
             meter.Succeeded(function, took);
-            Log.Called(logger, endpoint.Server, function.Name, (long)took.TotalMilliseconds);
+            // What changes a server is told; what reads happens every few seconds.
+            var level = function.ChangesSomething ? LogLevel.Information : LogLevel.Debug;
+            Log.Called(logger, level, endpoint.Server, function.Name, (long)took.TotalMilliseconds);
             return result;
         }
         catch (TimeoutRejectedException timeout)
@@ -140,10 +142,10 @@ internal sealed partial class WhmCaller(HttpMessageInvoker http, WhmEndpoint end
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Debug, "{Server} answered {Function} in {Milliseconds} ms")]
-        public static partial void Called(ILogger logger, string server, string function, long milliseconds);
+        [LoggerMessage(EventId = 1, Message = "{Server} answered {Function} in {Milliseconds} ms")]
+        public static partial void Called(ILogger logger, LogLevel level, string server, string function, long milliseconds);
 
-        [LoggerMessage(2, LogLevel.Debug, "{Server} failed {Function}: {Kind}, may have taken effect: {MayHaveTakenEffect}")]
+        [LoggerMessage(2, LogLevel.Information, "{Server} failed {Function}: {Kind}, may have taken effect: {MayHaveTakenEffect}")]
         public static partial void Failed(ILogger logger, string server, string function, WhmErrorKind kind, bool mayHaveTakenEffect);
     }
 }

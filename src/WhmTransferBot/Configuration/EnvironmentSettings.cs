@@ -17,6 +17,18 @@ public sealed record EnvironmentSettings
     /// <summary><c>WHMTRANSFERBOT_DATABASE</c>: a PostgreSQL connection string; without it SQLite in the data folder.</summary>
     public Secret? Database { get; init; }
 
+    /// <summary><c>WHMTRANSFERBOT_LOG_FORMAT</c>: <c>text</c>, one line for each thing, or <c>json</c>, one object with all its values.</summary>
+    public string LogFormat { get; init; } = "text";
+
+    /// <summary><c>WHMTRANSFERBOT_LOG_LEVEL</c>: <c>information</c>, or <c>debug</c>, which adds every reading call of WHM and every delivery.</summary>
+    public string LogLevel { get; init; } = "information";
+
+    /// <summary>Whether the log is for machines.</summary>
+    public bool LogsJson => LogFormat == "json";
+
+    /// <summary>Whether the log says everything.</summary>
+    public bool LogsDetails => LogLevel == "debug";
+
     /// <summary><c>SLACK_BOT_TOKEN</c>.</summary>
     public Secret? SlackBotToken { get; init; }
 
@@ -52,6 +64,8 @@ public sealed record EnvironmentSettings
             DataFolder = Text("WHMTRANSFERBOT_DATA") ?? standard.DataFolder,
             Urls = Text("WHMTRANSFERBOT_URLS") ?? standard.Urls,
             Database = SecretIn("WHMTRANSFERBOT_DATABASE"),
+            LogFormat = Text("WHMTRANSFERBOT_LOG_FORMAT") ?? standard.LogFormat,
+            LogLevel = Text("WHMTRANSFERBOT_LOG_LEVEL") ?? standard.LogLevel,
             SlackBotToken = SecretIn("SLACK_BOT_TOKEN"),
             SlackAppToken = SecretIn("SLACK_APP_TOKEN"),
             SlackSigningSecret = SecretIn("SLACK_SIGNING_SECRET"),

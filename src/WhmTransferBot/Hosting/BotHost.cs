@@ -24,7 +24,7 @@ public static class BotHost
         });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection();
-        builder.AddBotLogging();
+        builder.AddBotLogging(blueprint.Configuration.Environment);
         builder.Services.AddSingleton(blueprint.Time).AddSingleton(blueprint.Configuration);
         AddRooms(builder.Services, blueprint);
         builder.Services.AddPlatforms(blueprint);

@@ -1,25 +1,34 @@
+using Microsoft.Extensions.Logging.Console;
+using WhmTransferBot.Configuration;
+
 namespace WhmTransferBot.Hosting;
 
 /// <summary>What the bot logs, and how.</summary>
 internal static class BotLogging
 {
-    public static void AddBotLogging(this WebApplicationBuilder builder)
+    public static void AddBotLogging(this WebApplicationBuilder builder, EnvironmentSettings environment)
     {
         builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole(console =>
+        builder.Logging.AddConsole(console => console.FormatterName = environment.LogsJson ? ConsoleFormatterNames.Json : BotLogLine.FormatterName);
+        builder.Logging.AddConsoleFormatter<BotLogLine, ConsoleFormatterOptions>();
+        builder.Services.Configure<JsonConsoleFormatterOptions>(json =>
         {
-            console.SingleLine = true;
-            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
-            console.UseUtcTimestamp = true;
+            json.IncludeScopes = true;
+            json.UseUtcTimestamp = true;
+            json.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        AddFilters(builder.Logging, environment.LogsDetails ? LogLevel.Debug : LogLevel.Information);
+    }
+
+    private static void AddFilters(ILoggingBuilder logging, LogLevel own)
+    {
+        logging.SetMinimumLevel(LogLevel.Warning);
         // What stops the start is told to whoever started it, with its remedy; the host would print it a second time with a stack.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
         // Orleans warns of every slow turn on a busy machine; what matters of it is an error.
-        builder.Logging.AddFilter("Orleans", LogLevel.Error);
-        builder.Logging.AddFilter("Polly", LogLevel.Error);
-        builder.Logging.AddFilter("WhmTransferBot", LogLevel.Information);
-        builder.Logging.AddFilter("WhmTransferBot.Whm", LogLevel.Warning);
+        logging.AddFilter("Orleans", LogLevel.Error);
+        logging.AddFilter("Polly", LogLevel.Error);
+        logging.AddFilter("WhmTransferBot", own);
     }
 }

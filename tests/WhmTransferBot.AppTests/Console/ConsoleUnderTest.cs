@@ -22,11 +22,11 @@ internal sealed class ConsoleUnderTest : IAsyncDisposable
 
     public Uri Address => new(_bot!.Urls.First());
 
-    public static async Task<ConsoleUnderTest> StartAsync(SimulatorOptions? options = null, string? accessToken = null)
+    public static async Task<ConsoleUnderTest> StartAsync(SimulatorOptions? options = null, string? accessToken = null, string? mirror = null)
     {
         var clock = new SteppedClock(new DateTimeOffset(2030, 1, 15, 21, 0, 0, TimeSpan.Zero));
         var console = new ConsoleUnderTest(await PracticeRange.OpenAsync(options ?? new SimulatorOptions(), clock, CancellationToken.None), clock);
-        await console.StartBotAsync("http://127.0.0.1:0", accessToken);
+        await console.StartBotAsync("http://127.0.0.1:0", accessToken, mirror);
         return console;
     }
 
@@ -35,7 +35,7 @@ internal sealed class ConsoleUnderTest : IAsyncDisposable
     {
         var address = Address.ToString();
         await StopBotAsync();
-        await StartBotAsync(address, accessToken: null);
+        await StartBotAsync(address, accessToken: null, mirror: null);
     }
 
     public async ValueTask DisposeAsync()
@@ -45,9 +45,10 @@ internal sealed class ConsoleUnderTest : IAsyncDisposable
         _data.Delete(recursive: true);
     }
 
-    private async Task StartBotAsync(string url, string? accessToken)
+    private async Task StartBotAsync(string url, string? accessToken, string? mirror)
     {
         var settings = new BotSettings();
+        if (mirror is not null) settings.Rooms.Mirror = [mirror];
         if (accessToken is not null) settings.Console.AccessToken = await KeepAsync(accessToken);
         var environment = new EnvironmentSettings { DataFolder = _data.FullName, Urls = url };
         _bot = BotHost.Create(new BotBlueprint(new BotConfiguration(environment, settings, []))

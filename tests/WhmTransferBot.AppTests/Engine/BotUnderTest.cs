@@ -40,6 +40,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         BotClock = new ShiftedClock(clock);
     }
 
+    private Action<WebApplicationBuilder>? Adjust { get; init; }
+
     public static Caller Olivia { get; } = new("practice:olivia", "Olivia", new HashSet<string>());
 
     public static Caller Amir { get; } = new("practice:amir", "Amir", new HashSet<string>());
@@ -69,12 +71,16 @@ internal sealed class BotUnderTest : IAsyncDisposable
     /// <param name="options">How the simulated servers behave.</param>
     /// <param name="database">A connection string of PostgreSQL; nothing for a SQLite file.</param>
     /// <param name="patience">Changes how long the bot waits for WHM.</param>
+    /// <param name="adjust">The last word on the program.</param>
     public static async Task<BotUnderTest> StartAsync(
-        SimulatorOptions? options = null, string? database = null, Action<WhmOptions>? patience = null)
+        SimulatorOptions? options = null, string? database = null, Action<WhmOptions>? patience = null, Action<WebApplicationBuilder>? adjust = null)
     {
         // What bots in a cluster know of each other is by the system's clock; theirs has to begin there.
         var clock = new SteppedClock(database is null ? new DateTimeOffset(2030, 1, 15, 21, 0, 0, TimeSpan.Zero) : TimeProvider.System.GetUtcNow());
-        var bot = new BotUnderTest(await PracticeRange.OpenAsync(options ?? new SimulatorOptions(), clock, CancellationToken.None), clock, database is null ? null : new Secret(database), patience);
+        var bot = new BotUnderTest(await PracticeRange.OpenAsync(options ?? new SimulatorOptions(), clock, CancellationToken.None), clock, database is null ? null : new Secret(database), patience)
+        {
+            Adjust = adjust,
+        };
         bot._platform.Posted = message => bot._posts.Add((message.Room, message.Migration, PlainText.Of(message.Card)));
         await bot.StartBotAsync();
         return bot;
@@ -161,6 +167,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
                 builder.Services.Configure(_patience);
                 builder.Services.AddSingleton(new AccessPolicy(
                     new AccessRules { Operators = ["practice:olivia"], Approvers = ["practice:amir", "practice:aiko"], Readers = ["*"] }, []));
+                Adjust?.Invoke(builder);
             },
         });
         await _bot.StartAsync(TestContext.Current.CancellationToken);

@@ -93,6 +93,9 @@ internal sealed class TwoPlatforms : IAsyncDisposable
         await (await person.ClickAsync(asked, asked.Buttons[0])).AnsweredAsync();
     }
 
+    /// <summary>Lets time pass.</summary>
+    public void Pass(TimeSpan time) => _clock.Advance(time);
+
     /// <summary>Moves the clock until the migration is where it should be, and both rooms know it.</summary>
     public async Task UntilAsync(MigrationState state)
     {
