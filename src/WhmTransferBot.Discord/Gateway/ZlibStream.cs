@@ -42,6 +42,19 @@ internal sealed class ZlibStream : IDisposable
 
     private byte[] Inflate()
     {
+        try
+        {
+            return InflateAll();
+        }
+        catch (IOException fault)
+        {
+            // What deflate itself finds broken comes as another exception than what its stream finds.
+            throw new InvalidDataException("The gateway's compressed stream is broken.", fault);
+        }
+    }
+
+    private byte[] InflateAll()
+    {
         _compressed.Position = 0;
         using var frame = new MemoryStream();
         for (int read; (read = _inflater.Read(_chunk)) > 0;)

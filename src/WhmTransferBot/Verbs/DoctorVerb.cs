@@ -17,11 +17,11 @@ internal static class DoctorVerb
 
     private static async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var environment = EnvironmentSettings.Read();
         var results = new List<CheckupResult>();
         BotConfiguration? configuration = null;
         try
         {
+            var environment = EnvironmentSettings.Read();
             configuration = BotConfiguration.Read(environment);
             results.Add(CheckupResult.Well("configuration", $"{environment.ConfigFolder} can work."));
         }

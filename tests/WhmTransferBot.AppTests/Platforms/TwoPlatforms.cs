@@ -13,6 +13,7 @@ using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Practice;
 using WhmTransferBot.Simulator;
+using WhmTransferBot.Simulator.Servers;
 using WhmTransferBot.Slack;
 using WhmTransferBot.Storage.Outbox;
 using WhmTransferBot.Whm.Secrets;
@@ -56,6 +57,9 @@ internal sealed class TwoPlatforms : IAsyncDisposable
     public DiscordPerson Dora { get; }
 
     public WebApplication Bot => _bot!;
+
+    /// <summary>One of the simulated servers.</summary>
+    public SimulatedServer Server(string name) => _range.Host[name].Server;
 
     public static async Task<TwoPlatforms> StartAsync()
     {

@@ -45,7 +45,15 @@ internal sealed class ConfigurationTarget : FuzzTarget
         var before = Environment.GetEnvironmentVariables().Keys.Cast<string>().ToHashSet(StringComparer.Ordinal);
         var path = Path.Combine(_folder, "variables");
         File.WriteAllBytes(path, content.Span);
-        new EnvironmentFile(path).Apply();
+        try
+        {
+            new EnvironmentFile(path).Apply();
+        }
+        catch (SettingsException refusal)
+        {
+            foreach (var fault in refusal.Faults) Promise.Readable(fault.ToString(), LongestFault + path.Length, "A fault");
+        }
+
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
         {
             if (!before.Contains((string)variable.Key)) Environment.SetEnvironmentVariable((string)variable.Key, null);
