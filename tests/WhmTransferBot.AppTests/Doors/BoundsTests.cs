@@ -1,3 +1,5 @@
+using System.Net.WebSockets;
+using System.Text;
 using WhmTransferBot.Doors;
 
 namespace WhmTransferBot.AppTests.Doors;
@@ -100,6 +102,24 @@ public sealed class BoundsTests
         }));
 
         await GoesOnAsync(bot);
+    }
+
+    [Fact]
+    public async Task An_open_page_keeps_its_connection_longer_than_a_request_may_take()
+    {
+        await using var bot = await OpenBot.StartAsync(bounds: new DoorBounds { SlowBody = Never, Request = TimeSpan.FromSeconds(2) });
+        using var page = new ClientWebSocket();
+        await page.ConnectAsync(new UriBuilder(bot.Address) { Scheme = "ws", Path = "/_blazor" }.Uri, TestContext.Current.CancellationToken);
+
+        // A request that begins after the page has connected runs into the bound.
+        await using var connection = await RawConnection.OpenAsync(bot.Address);
+        await connection.TrySendAsync($"{Head(bot, Posted[0])}Content-Length: 1000\r\n\r\nhalf of");
+        (await connection.StatusAsync()).ShouldBe(408);
+
+        await page.SendAsync(Encoding.ASCII.GetBytes("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
+        var answer = await page.ReceiveAsync(new byte[100], TestContext.Current.CancellationToken);
+        answer.MessageType.ShouldNotBe(WebSocketMessageType.Close);
+        page.State.ShouldBe(WebSocketState.Open);
     }
 
     [Fact]

@@ -83,7 +83,7 @@ internal sealed class SlackBench : IAsyncDisposable
         builder.Services.AddSingleton(setup.Times);
         builder.Services.AddSingleton<IMigrations, StandInEngine>();
         builder.Services.AddSingleton(new AccessPolicy(setup.Access, []));
-        builder.Services.AddCommands();
+        builder.Services.AddCommands(setup.Pace);
         builder.Services.AddSlack(setup.Options(new SlackOptions
         {
             BotToken = new Secret(setup.Fake.BotToken),

@@ -1,4 +1,5 @@
 using WhmTransferBot.Chat.Access;
+using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Fakes.Slack;
 using WhmTransferBot.Slack;
 using WhmTransferBot.Slack.Socket;
@@ -26,6 +27,9 @@ internal sealed record SlackBenchSetup
 
     /// <summary>Who may do what.</summary>
     public AccessRules Access { get; init; } = new() { Operators = [$"slack:{SlackBench.Ana.Id}"], Approvers = [$"slack:{SlackBench.Bob.Id}"], Readers = ["*"] };
+
+    /// <summary>How much one person may ask for.</summary>
+    public PaceLimits Pace { get; init; } = new();
 
     /// <summary>What happens to the fake before the bot begins.</summary>
     public Action<FakeSlack> Prepare { get; init; } = _ => { };

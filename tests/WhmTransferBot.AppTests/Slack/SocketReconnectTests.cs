@@ -228,8 +228,8 @@ public sealed class SocketReconnectTests
     [Fact]
     public async Task Work_that_arrives_during_refreshes_is_neither_lost_nor_done_twice()
     {
-        await using var bench = await SlackBench.StartAsync();
         const int Commands = 120;
+        await using var bench = await SlackBench.StartAsync(new SlackBenchSetup { Pace = new() { AtOnce = Commands } });
         for (var number = 0; number < Commands; number++)
         {
             if (number % 20 == 10) await bench.Slack.Sockets.Open[0].SayGoodbyeAsync("refresh_requested");
