@@ -14,8 +14,17 @@ internal sealed class GatewayMemory
     /// <summary>Begins a session.</summary>
     public void Begin(GatewaySession session) => Session = session;
 
-    /// <summary>Notes an event's number.</summary>
-    public void Note(long sequence) => Interlocked.Exchange(ref _sequence, sequence);
+    /// <summary>Notes an event's number. One that comes again, after newer ones, does not take the session back.</summary>
+    public void Note(long sequence)
+    {
+        var known = Interlocked.Read(ref _sequence);
+        while (known < sequence)
+        {
+            var found = Interlocked.CompareExchange(ref _sequence, sequence, known);
+            if (found == known) return;
+            known = found;
+        }
+    }
 
     /// <summary>Gives the session up.</summary>
     public void Forget()

@@ -15,6 +15,7 @@ using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Practice;
 using WhmTransferBot.Simulator;
+using WhmTransferBot.Simulator.Servers;
 using WhmTransferBot.Whm.Secrets;
 
 namespace WhmTransferBot.AppTests.Discord;
@@ -58,6 +59,9 @@ internal sealed class WholeBot : IAsyncDisposable
     public FakePerson Ben { get; }
 
     public FakeChannel Thread => Discord.World.Channels.Values.Last(channel => channel.IsThread);
+
+    /// <summary>One of the simulated servers.</summary>
+    public SimulatedServer Server(string name) => _range.Host[name].Server;
 
     public IServiceProvider Services => _bot!.Services;
 

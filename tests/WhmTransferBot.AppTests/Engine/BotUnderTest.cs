@@ -38,6 +38,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         _patience = patience ?? (_ => { });
         (Range, Clock, _database) = (range, clock, database);
         BotClock = new ShiftedClock(clock);
+        Room = new LimitedPlatform(_platform);
     }
 
     private Action<WebApplicationBuilder>? Adjust { get; init; }
@@ -53,6 +54,9 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     /// <summary>The bot's own clock, which may be set wrong.</summary>
     public ShiftedClock BotClock { get; }
+
+    /// <summary>The platform, which may want to be left alone.</summary>
+    public LimitedPlatform Room { get; }
 
     /// <summary>The SQLite file.</summary>
     public string DatabaseFile => Path.Combine(_data.FullName, StorageOptions.FileName);
@@ -160,7 +164,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
             Time = BotClock,
             Sweeps = false,
             Listens = false,
-            ExtraPlatforms = [_platform],
+            ExtraPlatforms = [Room],
             Adjust = builder =>
             {
                 builder.Logging.ClearProviders();

@@ -116,6 +116,22 @@ public sealed partial class WhenTheClockJumpsTests
         (await bot.FindAsync()).State.ShouldBe(hours < 0 ? MigrationState.Approved : MigrationState.Queued);
     }
 
+    [Fact]
+    public async Task A_room_that_waits_for_its_platform_is_served_after_the_clock_was_set_back()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        bot.Room.Refusals = 1;
+        await bot.SayAsync(BotUnderTest.Olivia, "plan from:old1 to:new1 accounts:erin");
+        await bot.SweepAsync();
+        bot.Room.Refusals.ShouldBe(0);
+        bot.Posts().ShouldBeEmpty();
+
+        bot.BotClock.Jump(TimeSpan.FromHours(-5));
+        await bot.SweepAsync();
+
+        bot.Posts().ShouldNotBeEmpty();
+    }
+
     private static async Task AskAsync(BotUnderTest bot)
     {
         await bot.SayAsync(BotUnderTest.Olivia, "plan from:old1 to:new1 accounts:erin");

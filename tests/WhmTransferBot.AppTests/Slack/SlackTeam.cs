@@ -14,6 +14,7 @@ using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Practice;
 using WhmTransferBot.Simulator;
+using WhmTransferBot.Simulator.Servers;
 using WhmTransferBot.Slack;
 using WhmTransferBot.Storage.Outbox;
 using WhmTransferBot.Whm.Secrets;
@@ -47,6 +48,9 @@ internal sealed class SlackTeam : IAsyncDisposable
     public FakeSlack Slack { get; }
 
     public SteppedStopwatch Clock { get; }
+
+    /// <summary>One of the simulated servers.</summary>
+    public SimulatedServer Server(string name) => _range.Host[name].Server;
 
     /// <summary>What the program says of platforms that it gave up.</summary>
     public GivenUp GivenUp => Services.GetRequiredService<GivenUp>();

@@ -93,6 +93,9 @@ public sealed class FakeGateway
     /// <summary>Sends the last event of every session again, as a resumed session may.</summary>
     public Task RepeatLastEventAsync() => Task.WhenAll(_sessions.Values.Select(session => session.RepeatLastAsync()));
 
+    /// <summary>Sends every event of every session again in the wrong order.</summary>
+    public Task RepeatBackwardsAsync() => Task.WhenAll(_sessions.Values.Select(session => session.RepeatBackwardsAsync()));
+
     internal JsonObject Describe() => new()
     {
         ["url"] = Address,

@@ -52,6 +52,17 @@ internal sealed class FakeSession(string id, int intents)
         lock (_lock) return Task.WhenAll(_events.Skip(after).ToList().Select(frame => Connection?.SendAsync(frame) ?? Task.CompletedTask));
     }
 
+    /// <summary>Sends everything again, the newest first; READY, which begins a session, apart.</summary>
+    public async Task RepeatBackwardsAsync()
+    {
+        List<JsonObject> frames;
+        lock (_lock) frames = [.. _events.Where(frame => (string?)frame["t"] != "READY").Reverse()];
+        foreach (var frame in frames)
+        {
+            if (Connection is { } connection) await connection.SendAsync(frame);
+        }
+    }
+
     public Task RepeatLastAsync()
     {
         lock (_lock) return _events.Count > 0 && Connection is { } connection ? connection.SendAsync(_events[^1]) : Task.CompletedTask;
