@@ -119,8 +119,21 @@ internal sealed class BotUnderTest : IAsyncDisposable
     }
 
     /// <summary>What <c>/health/ready</c> says.</summary>
-    public Task<HealthReport> HealthAsync() =>
+    private Task<HealthReport> HealthAsync() =>
         Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Waits until the database is said to be as it should; it is tried at most once a second.</summary>
+    public async Task<string> DatabaseIsAsync(HealthStatus status)
+    {
+        for (var look = 0; look < 300; look++)
+        {
+            var database = (await HealthAsync()).Entries["database"];
+            if (database.Status == status) return database.Description ?? string.Empty;
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        throw new ShouldAssertException($"The database was never {status}.");
+    }
 
     /// <summary>Moves the clock until a migration is where it should be.</summary>
     public async Task<MigrationSnapshot> UntilAsync(Func<MigrationSnapshot, bool> reached, int migration = 1, int mostSteps = 2000)

@@ -30,11 +30,11 @@ public sealed class WhenPostgresIsGoneTests(Databases databases)
         PlainText.Of(answer.ShouldBeOfType<Reply.Private>().Card).ShouldSatisfyAllConditions(
             text => text.ShouldStartWith("abort was not carried out: the bot cannot use its database now. PostgreSQL database"),
             text => text.ShouldContain("cannot be reached"));
-        (await bot.HealthAsync()).Entries["database"].Status.ShouldBe(HealthStatus.Unhealthy);
+        await bot.DatabaseIsAsync(HealthStatus.Unhealthy);
         bot.Server("new1").Sessions.ShouldHaveSingleItem().State.ShouldBe(SessionState.Running);
 
         await postgres.StartAgainAsync();
-        (await bot.HealthAsync()).Entries["database"].Status.ShouldBe(HealthStatus.Healthy);
+        await bot.DatabaseIsAsync(HealthStatus.Healthy);
         await bot.UntilAsync(MigrationState.Completed);
         ShouldHaveHappenedOnce(bot);
         bot.Server("new1").Calls.Received("abort_transfer_session").ShouldBe(0);
