@@ -32,6 +32,9 @@ public enum FaultKind
     /// <summary>The call is accepted and never answered; no effect. Lifting every fault resets the connection, and so does a restart.</summary>
     Hangs,
 
+    /// <summary>The call is refused with the words in <see cref="Fault.Text"/>, as for a session that is not known (any more).</summary>
+    SessionUnknown,
+
     /// <summary>A log ends in the middle of its last line, as if it were read while it is written.</summary>
     CutLogLine,
 

@@ -88,7 +88,9 @@ internal sealed class WhmEndpoint(SimulatedServer server, Random chance)
             return (null, style);
         var answer = Find(faults, FaultKind.UnknownState) is { } unknown && name == "get_transfer_session_state"
             ? Answer.Of(new() { ["state_name"] = unknown.Text ?? "RESTORE_REVIEW" })
-            : AnswerOf(new Call(server, arguments, caller), name);
+            : Find(faults, FaultKind.SessionUnknown) is { } forgotten
+                ? Answer.Refused(forgotten.Text ?? "The transfer session does not exist.")
+                : AnswerOf(new Call(server, arguments, caller), name);
         if (answer.Log is { } log && Find(faults, FaultKind.CutLogLine) is not null)
             answer = answer with { Log = LogCut.InTheLastLine(log) };
         if (answer.Log is not null && Find(faults, FaultKind.EndlessLog) is { } endless)

@@ -85,6 +85,23 @@ public sealed class WhenWhmMisbehavesTests
     }
 
     [Fact]
+    public async Task A_session_that_whm_no_longer_knows_is_asked_for_several_times_and_then_ends_by_what_its_items_say()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        await bot.DriveToRunningAsync("erin,frank");
+        await bot.UntilAsync(now => now.Wanted.Any(item => item.Outcome == Migrations.Monitoring.ItemOutcome.Succeeded));
+
+        bot.Server("new1").Faults.Add(new Fault(FaultKind.SessionUnknown) { Function = "get_transfer_session_state" });
+        await bot.UntilAsync(now => now.Monitoring.FailedLooks == 2);
+        (await bot.FindAsync()).State.ShouldBe(MigrationState.Running);
+
+        var ended = await bot.UntilAsync(now => now.State.IsFinal());
+        ended.State.ShouldBe(MigrationState.CompletedWithFailures);
+        bot.Posts()[^1].ShouldStartWith("Report of M-1");
+        bot.Server("new1").Calls.CarriedOut("start_transfer_session").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task An_item_that_stalls_is_told_and_never_aborted()
     {
         await using var bot = await BotUnderTest.StartAsync();
