@@ -8,30 +8,36 @@ internal sealed class ConfigurationTarget : FuzzTarget
 {
     private const int LongestFault = 1_000;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("whmtransferbot-fuzzing-").FullName;
-
     protected override int BytesForEachByte => 500;
 
-    protected override async Task TakeAsync(ReadOnlyMemory<byte> input)
+    protected override Task TakeAsync(ReadOnlyMemory<byte> input)
     {
-        Read("appsettings.json", input);
-        Read("servers.json", input);
-        Apply(input);
-        await Task.CompletedTask;
+        var folder = Directory.CreateTempSubdirectory("whmtransferbot-fuzzing-");
+        try
+        {
+            Read(folder.FullName, "appsettings.json", input);
+            Read(folder.FullName, "servers.json", input);
+            Apply(Path.Combine(folder.FullName, "variables"), input);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        return Task.CompletedTask;
     }
 
-    private void Read(string name, ReadOnlyMemory<byte> content)
+    private static void Read(string folder, string name, ReadOnlyMemory<byte> content)
     {
-        var path = Path.Combine(_folder, name);
+        var path = Path.Combine(folder, name);
         File.WriteAllBytes(path, content.Span);
         try
         {
-            BotConfiguration.Read(new EnvironmentSettings { ConfigFolder = _folder });
+            BotConfiguration.Read(new EnvironmentSettings { ConfigFolder = folder });
         }
         catch (SettingsException refusal)
         {
-            Promise.Holds(refusal.Faults.Count > 0, "A configuration is refused without a fault.");
-            foreach (var fault in refusal.Faults) Promise.Readable(fault.ToString(), LongestFault + path.Length, "A fault");
+            IsReadable(refusal, path);
         }
         finally
         {
@@ -40,10 +46,9 @@ internal sealed class ConfigurationTarget : FuzzTarget
     }
 
     /// <summary>What the file sets is taken away again, so that no input changes what the next one finds.</summary>
-    private void Apply(ReadOnlyMemory<byte> content)
+    private static void Apply(string path, ReadOnlyMemory<byte> content)
     {
         var before = Environment.GetEnvironmentVariables().Keys.Cast<string>().ToHashSet(StringComparer.Ordinal);
-        var path = Path.Combine(_folder, "variables");
         File.WriteAllBytes(path, content.Span);
         try
         {
@@ -51,12 +56,18 @@ internal sealed class ConfigurationTarget : FuzzTarget
         }
         catch (SettingsException refusal)
         {
-            foreach (var fault in refusal.Faults) Promise.Readable(fault.ToString(), LongestFault + path.Length, "A fault");
+            IsReadable(refusal, path);
         }
 
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
         {
             if (!before.Contains((string)variable.Key)) Environment.SetEnvironmentVariable((string)variable.Key, null);
         }
+    }
+
+    private static void IsReadable(SettingsException refusal, string path)
+    {
+        Promise.Holds(refusal.Faults.Count > 0, "A configuration is refused without a fault.");
+        foreach (var fault in refusal.Faults) Promise.Readable(fault.ToString(), LongestFault + path.Length, "A fault");
     }
 }

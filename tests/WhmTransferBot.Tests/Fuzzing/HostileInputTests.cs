@@ -1,9 +1,14 @@
 using WhmTransferBot.Fuzzing;
 using WhmTransferBot.Tests.House;
+using WhmTransferBot.Tests.Whm;
 
 namespace WhmTransferBot.Tests.Fuzzing;
 
-/// <summary>What afl-fuzz starts from and what it once found, and what is too long for it; see CONTRIBUTING, Feeding it rubbish.</summary>
+/// <summary>
+/// What afl-fuzz starts from and what it once found, and what is too long for it; see CONTRIBUTING, Feeding it rubbish. One of the targets
+/// sets variables of the process, so nothing else may run beside it.
+/// </summary>
+[Collection(nameof(NothingElseRuns))]
 public sealed class HostileInputTests
 {
     private const int LongestBytes = 10 * 1024 * 1024;
