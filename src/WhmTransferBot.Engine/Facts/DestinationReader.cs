@@ -1,10 +1,11 @@
+using WhmTransferBot.Engine.Effects;
 using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Planning;
 using WhmTransferBot.Migrations.Preflight;
 using WhmTransferBot.Whm;
 using WhmTransferBot.Whm.Analysis;
 using WhmTransferBot.Whm.Packages;
-using WhmTransferBot.Whm.Queueing;
+using WhmTransferBot.Whm.Servers;
 using DestinationFacts = WhmTransferBot.Migrations.Preflight.DestinationFacts;
 
 namespace WhmTransferBot.Engine.Facts;
@@ -20,7 +21,7 @@ internal sealed class DestinationReader(WhmClient client, UpdateWindow? update)
     /// <summary>What the analysis of a session says, and what the destination says of itself.</summary>
     public async Task<DestinationFacts> ReadAsync(RemoteAnalysis analysis, DateTimeOffset readAt, CancellationToken cancellationToken)
     {
-        var itself = await ReadItselfAsync(TransferModule.AccountRemoteRoot, readAt, cancellationToken);
+        var itself = await ReadItselfAsync(MigrationKind.RootTransfer, AddressesAsync(cancellationToken), readAt, cancellationToken);
         return itself with
         {
             // The analysis knows system users too, and may be an hour old; the accounts are those of this moment.
@@ -33,12 +34,12 @@ internal sealed class DestinationReader(WhmClient client, UpdateWindow? update)
     }
 
     /// <summary>The same where WHM makes no analysis.</summary>
-    public async Task<DestinationFacts> SurveyAsync(DateTimeOffset readAt, CancellationToken cancellationToken)
+    public async Task<DestinationFacts> SurveyAsync(MigrationKind kind, DateTimeOffset readAt, CancellationToken cancellationToken)
     {
         var domains = TryAsync(() => client.GetDomainInfoAsync(cancellationToken));
-        var addresses = TryAsync(() => client.ListAddressesAsync(cancellationToken));
+        var addresses = AddressesAsync(cancellationToken);
         var version = TryAsync(() => client.GetVersionAsync(cancellationToken));
-        return await ReadItselfAsync(TransferModule.AccountLocal, readAt, cancellationToken) with
+        return await ReadItselfAsync(kind, addresses, readAt, cancellationToken) with
         {
             Domains = Owners((await domains ?? []).Select(domain => KeyValuePair.Create(domain.Domain, domain.User))),
             FreeAddresses = [.. (await addresses ?? []).Where(address => address is { IsUsed: false, IsMain: false, IsActive: true }).Select(address => address.Ip)],
@@ -46,7 +47,11 @@ internal sealed class DestinationReader(WhmClient client, UpdateWindow? update)
         };
     }
 
-    private async Task<DestinationFacts> ReadItselfAsync(string module, DateTimeOffset readAt, CancellationToken cancellationToken)
+    private Task<IReadOnlyList<ServerAddress>?> AddressesAsync(CancellationToken cancellationToken) =>
+        TryAsync(() => client.ListAddressesAsync(cancellationToken));
+
+    private async Task<DestinationFacts> ReadItselfAsync(
+        MigrationKind kind, Task<IReadOnlyList<ServerAddress>?> addresses, DateTimeOffset readAt, CancellationToken cancellationToken)
     {
         var partitions = TryAsync(() => client.GetDiskUsageAsync(cancellationToken));
         var limit = TryAsync(async () => await client.GetMaximumUsersAsync(cancellationToken) ?? 0);
@@ -55,8 +60,8 @@ internal sealed class DestinationReader(WhmClient client, UpdateWindow? update)
         var databaseServer = TryAsync(() => client.GetDatabaseServerVersionAsync(cancellationToken));
         var hostname = TryAsync(() => client.GetHostnameAsync(cancellationToken));
         var featureLists = TryAsync(() => client.ListFeatureListsAsync(cancellationToken));
-        var resolves = ResolvesAsync(hostname, cancellationToken);
-        var keys = ModuleKeysAsync(module, cancellationToken);
+        var resolves = ResolvesAsync(hostname, addresses, cancellationToken);
+        var keys = ModuleKeysAsync(TransferItems.ModuleOf(ItemKind.Account, kind), cancellationToken);
         return new DestinationFacts
         {
             Partitions = [.. (await partitions)?.Select(Partition) ?? []],
@@ -75,14 +80,13 @@ internal sealed class DestinationReader(WhmClient client, UpdateWindow? update)
     }
 
     /// <summary>Where the name leads is asked of the server itself: what the bot's own name service says may be another answer.</summary>
-    private async Task<bool?> ResolvesAsync(Task<string?> asked, CancellationToken cancellationToken)
+    private async Task<bool?> ResolvesAsync(Task<string?> asked, Task<IReadOnlyList<ServerAddress>?> addresses, CancellationToken cancellationToken)
     {
         if (await asked is not { Length: > 0 } hostname) return null;
-        var own = TryAsync(() => client.ListAddressesAsync(cancellationToken));
         var found = await TryAsync(() => client.ResolveDomainNameAsync(hostname, cancellationToken));
-        return found is null || await own is not { } addresses
+        return found is null || await addresses is not { } own
             ? null
-            : addresses.Any(address => address.Ip == found || address.PublicIp == found);
+            : own.Any(address => address.Ip == found || address.PublicIp == found);
     }
 
     private async Task<IReadOnlyDictionary<ItemKind, IReadOnlySet<string>>> ModuleKeysAsync(string module, CancellationToken cancellationToken)
@@ -96,7 +100,7 @@ internal sealed class DestinationReader(WhmClient client, UpdateWindow? update)
     private static Dictionary<string, string> Owners(IEnumerable<KeyValuePair<string, string>> domains) =>
         new(domains.DistinctBy(domain => domain.Key, StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
 
-    private static Partition Partition(Whm.Servers.DiskPartition partition) => new(
+    private static Partition Partition(DiskPartition partition) => new(
         partition.Mount, new ByteSize(partition.AvailableBytes), new ByteSize(partition.TotalBytes), partition.InodesAvailable);
 
     private static async Task<T?> TryAsync<T>(Func<Task<T>> read)

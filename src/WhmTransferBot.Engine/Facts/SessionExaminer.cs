@@ -65,7 +65,7 @@ internal sealed class SessionExaminer(
     {
         var now = time.GetUtcNow();
         var source = migration.Kind == MigrationKind.UserTransfer ? await sources.ReadAsync(migration.Source, cancellationToken) : null;
-        return (source, await new DestinationReader(client, UpdateOf(migration)).SurveyAsync(now, cancellationToken), now);
+        return (source, await new DestinationReader(client, UpdateOf(migration)).SurveyAsync(migration.Kind, now, cancellationToken), now);
     }
 
     private UpdateWindow? UpdateOf(MigrationSnapshot migration) =>

@@ -65,6 +65,19 @@ public sealed class OtherWaysTests
     }
 
     [Fact]
+    public async Task Options_are_judged_by_the_schema_of_the_way_that_is_taken()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        await bot.SayAsync(BotUnderTest.Olivia, "plan from:old1 to:new1 accounts:erin as:user overwrite:force");
+        await bot.SayAsync(BotUnderTest.Olivia, "run M-1");
+
+        var stopped = await bot.UntilAsync(now => now is { State: MigrationState.Checked });
+
+        stopped.Check!.Findings.ShouldContain(finding => finding.Rule == "option-unknown" && finding.Message.Contains("force", StringComparison.Ordinal));
+        bot.Server("new1").Calls.Received("listips").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task An_option_that_only_a_root_login_carries_is_a_blocker()
     {
         await using var bot = await BotUnderTest.StartAsync();
