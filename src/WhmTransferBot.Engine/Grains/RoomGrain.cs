@@ -44,9 +44,10 @@ internal sealed partial class RoomGrain(RoomDelivery delivery, TimeProvider time
     {
         try
         {
-            var pause = await delivery.DeliverAsync(new RoomId(this.GetPrimaryKeyString()), _leaving.Token);
-            if (pause is null) _failures = 0;
-            else Wait(pause.Value);
+            var round = await delivery.DeliverAsync(new RoomId(this.GetPrimaryKeyString()), _leaving.Token);
+            // A platform that takes something is there again, whatever it does not take.
+            if (round.HasDelivered || round.Pause is null) _failures = 0;
+            if (round.Pause is { } pause) Wait(pause);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

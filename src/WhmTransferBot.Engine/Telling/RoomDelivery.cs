@@ -25,21 +25,22 @@ internal sealed partial class RoomDelivery(
     private readonly Postponements _postponed = new(time);
     private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(platform => platform.Name);
 
-    /// <summary>Delivers until nothing is pending.</summary>
-    /// <returns>Nothing when all is delivered; otherwise how long the platform wants to be left alone, or zero when it did not say.</returns>
-    public async Task<TimeSpan?> DeliverAsync(RoomId room, CancellationToken cancellationToken)
+    /// <summary>Delivers until nothing is pending, or the platform takes no more for now.</summary>
+    public async Task<DeliveryRound> DeliverAsync(RoomId room, CancellationToken cancellationToken)
     {
-        if (!_platforms.TryGetValue(room.Platform, out var platform)) return WithoutPlatform;
+        if (!_platforms.TryGetValue(room.Platform, out var platform)) return new DeliveryRound(WithoutPlatform, HasDelivered: false);
+        var hasDelivered = false;
         while (true)
         {
             var pending = await outbox.PendingAsync(room, MostAtOnce + _postponed.Count, cancellationToken);
             var ready = pending.Where(message => _postponed.Of(message.Id) is null).ToList();
-            if (ready.Count == 0) return pending.Count == 0 ? null : Soonest(pending);
+            if (ready.Count == 0) return new DeliveryRound(pending.Count == 0 ? null : Soonest(pending), hasDelivered);
             foreach (var message in ready)
             {
                 var settled = await DeliverAsync(platform, message, cancellationToken);
                 if (settled is { IsPostponed: true, Pause: { } wait }) _postponed.Add(message.Id, wait);
-                else if (settled.Pause is { } pause) return pause;
+                else if (settled.Pause is { } pause) return new DeliveryRound(pause, hasDelivered);
+                else hasDelivered = true;
                 if (settled.LooksAgain) break;
             }
         }

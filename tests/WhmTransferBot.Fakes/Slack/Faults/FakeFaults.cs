@@ -21,6 +21,9 @@ public sealed class FakeFaults
         foreach (var fault in faults) queue.Enqueue(fault);
     }
 
+    /// <summary>Takes back what has not happened yet.</summary>
+    public void Clear() => _next.Clear();
+
     internal void CountCutOff() => Interlocked.Increment(ref _cutOff);
 
     internal FakeFault? Take(string method) => _next.TryGetValue(method, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
