@@ -15,7 +15,8 @@ internal static class BotCluster
         else silo.StayAlone();
         // A trace goes on from the command into the work that follows it.
         silo.AddActivityPropagation();
-        silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = TimeSpan.FromMinutes(15));
+        // Most owners are those of migrations that have ended; what is asked about again is read again.
+        silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = TimeSpan.FromMinutes(5));
     });
 
     private static void StayAlone(this ISiloBuilder silo)
