@@ -22,6 +22,9 @@ public sealed partial class BotProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
+    /// <summary>The number that the system gave it.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Whether it has ended, by itself or by force.</summary>
     public bool HasEnded => _process.HasExited;
 

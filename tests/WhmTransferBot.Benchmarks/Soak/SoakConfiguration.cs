@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using WhmTransferBot.Simulator;
+
+namespace WhmTransferBot.Benchmarks.Soak;
+
+/// <summary>The two files of the bot that is soaked.</summary>
+internal static class SoakConfiguration
+{
+    public static async Task WriteAsync(SoakSurroundings surroundings, CancellationToken cancellationToken)
+    {
+        var folder = surroundings.Folder.FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "servers.json"), Servers(surroundings).ToJsonString(), cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "appsettings.json"), Settings(surroundings).ToJsonString(), cancellationToken);
+    }
+
+    private static JsonObject Servers(SoakSurroundings surroundings) => new()
+    {
+        ["Servers"] = new JsonObject(surroundings.Servers.Servers.Select(server => KeyValuePair.Create(server.Name, (JsonNode?)Entry(server)))),
+    };
+
+    private static JsonObject Entry(RunningServer server) => new()
+    {
+        ["Host"] = server.Server.HostName,
+        ["Login"] = new JsonObject { ["Transport"] = "whm", ["User"] = "root", ["Password"] = $"env:{server.Name}_PASSWORD" },
+        ["Api"] = new JsonObject
+        {
+            ["Url"] = server.Url.ToString().TrimEnd('/'), ["User"] = "root", ["Token"] = $"env:{server.Name}_TOKEN", ["Tls"] = "system",
+        },
+    };
+
+    private static JsonObject Settings(SoakSurroundings surroundings) => new()
+    {
+        ["Monitor"] = new JsonObject { ["PollInterval"] = "00:00:02" },
+        ["Access"] = new JsonObject
+        {
+            ["Operators"] = new JsonArray([.. surroundings.Pairs.Select(pair => (JsonNode)Identity(pair.Room, approver: false))]),
+            ["Approvers"] = new JsonArray([.. surroundings.Pairs.Select(pair => (JsonNode)Identity(pair.Room, approver: true))]),
+            ["Readers"] = new JsonArray("*"),
+        },
+    };
+
+    private static string Identity(ISoakRoom room, bool approver) => room switch
+    {
+        SlackSoakRoom slack => $"slack:{(approver ? slack.Approver : slack.Operator).Id}",
+        DiscordSoakRoom discord => $"discord:{(approver ? discord.Approver : discord.Operator).Member.Id}",
+        _ => throw new ArgumentException("A room of an unknown platform.", nameof(room)),
+    };
+}
