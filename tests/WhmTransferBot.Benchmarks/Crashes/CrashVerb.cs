@@ -10,7 +10,8 @@ namespace WhmTransferBot.Benchmarks.Crashes;
 /// </summary>
 internal static class CrashVerb
 {
-    private const int AtOnce = 2;
+    // A story waits for half of its time.
+    private static readonly int AtOnce = Environment.ProcessorCount * 2;
 
     /// <summary>Runs the matrix.</summary>
     /// <returns>0 when every story ended as the undisturbed one did.</returns>

@@ -30,7 +30,7 @@ internal static class SoakConfiguration
 
     private static JsonObject Settings(SoakSurroundings surroundings) => new()
     {
-        ["Monitor"] = new JsonObject { ["PollInterval"] = "00:00:02" },
+        ["Monitor"] = new JsonObject { ["PollInterval"] = "00:00:02", ["StallAfter"] = "00:01:00" },
         ["Access"] = new JsonObject
         {
             ["Operators"] = new JsonArray([.. surroundings.Pairs.Select(pair => (JsonNode)Identity(pair.Room, approver: false))]),

@@ -9,6 +9,14 @@ namespace WhmTransferBot.Benchmarks.Soak;
 internal sealed class SoakFaults
 {
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(6);
+
+    /// <summary>The calls that are struck; a fault of one that is seldom made waits for it.</summary>
+    private static readonly string[] Functions =
+    [
+        "*", "create_remote_root_transfer_session", "validate_system_user", "enqueue_transfer_item", "start_transfer_session",
+        "get_transfer_session_state", "fetch_transfer_session_log", "pause_transfer_session", "abort_transfer_session",
+    ];
+
     private readonly SoakSurroundings _surroundings;
     private readonly Random _chance;
     private readonly ConcurrentDictionary<string, int> _counts = new();
@@ -82,7 +90,8 @@ internal sealed class SoakFaults
     {
         var pair = _surroundings.Pairs[_chance.Next(_surroundings.Pairs.Count)];
         var delay = TimeSpan.FromSeconds(_chance.Next(1, 5));
-        pair.Destination.Server.Faults.Add(new Fault(kind) { Count = kind.ToString().StartsWith("Log", StringComparison.Ordinal) ? null : _chance.Next(1, 4), Delay = delay, Text = "soaked" });
+        var function = Functions[_chance.Next(Functions.Length)];
+        pair.Destination.Server.Faults.Add(new Fault(kind) { Function = function, Count = _chance.Next(1, 4), Delay = delay, Text = "soaked" });
         return Task.CompletedTask;
     });
 

@@ -16,6 +16,9 @@ internal sealed class SoakPeople(ISoakRoom room, SoakStory story)
     private bool _wasPaused;
     private bool _wasRejected;
 
+    /// <summary>Whether they asked for an abort.</summary>
+    public bool HaveAborted { get; private set; }
+
     /// <summary>Does what is next, if it is their turn.</summary>
     public async Task ActAsync(MigrationSnapshot now)
     {
@@ -23,6 +26,7 @@ internal sealed class SoakPeople(ISoakRoom room, SoakStory story)
         if (Next(now) is not { } next || IsTooSoon(next.Verb, now.State)) return;
         _last = (next.Verb, now.State, TimeProvider.System.GetTimestamp());
         _wasRejected |= next.Verb == "reject";
+        HaveAborted |= next.Verb == "abort";
         var migration = ("migration", now.Id.ToString());
         await (next.Verb is "reject" or "abort"
             ? room.SayAsync(next.ByApprover, next.Verb, migration, ("reason", "soaked"))
@@ -39,6 +43,8 @@ internal sealed class SoakPeople(ISoakRoom room, SoakStory story)
         (SoakStory.Rejected, MigrationState.Queued) when _wasRejected => ("cancel", false),
         (_, MigrationState.AwaitingApproval) => ("approve", true),
         (SoakStory.Aborted, MigrationState.Running) => ("abort", false),
+        // WHM goes on to say that a session runs whose process is dead; that nothing moves is told, and people end it.
+        (_, MigrationState.Running) when now.Monitoring.StallReported => ("abort", false),
         (SoakStory.Paused, MigrationState.Running) when !_wasPaused => ("pause", false),
         (_, MigrationState.Paused) => ("resume", false),
         _ when now.DueAt is null && !now.State.IsFinal() => ("run", false),

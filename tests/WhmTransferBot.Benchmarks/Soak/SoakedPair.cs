@@ -48,7 +48,7 @@ internal sealed class SoakedPair(SoakPair pair, SoakSurroundings surroundings, S
             now = (await _store.FindAsync(now.Id, cancellationToken))?.Snapshot;
         }
 
-        var wrong = SoakJudge.Judge(now, story, pair);
+        var wrong = SoakJudge.Judge(now, people.HaveAborted, pair);
         pair.Empty();
         return new SoakEnd($"{now.Id}", story, now.State, TimeProvider.System.GetElapsedTime(began), wrong);
     }
