@@ -8,7 +8,7 @@ namespace WhmTransferBot.AppTests.Crashes;
 /// </summary>
 public sealed class CrashMatrixTests
 {
-    private const int Kills = 3;
+    private const int Kills = 6;
     private const int AtOnce = 3;
 
     // One seed, one sample: whoever wants another part of the story changes it here.
