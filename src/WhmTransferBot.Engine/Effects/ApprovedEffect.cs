@@ -15,7 +15,7 @@ internal sealed class ApprovedEffect(SessionWatch watch) : IEffect
         if (!owned.Look().MayBegin(owned.Now)) return;
         try
         {
-            var lost = await watch.LostAsync(owned.Snapshot!, cancellationToken);
+            var lost = await watch.DroppedAsync(owned.Snapshot!, cancellationToken);
             await owned.ChangeAsync(async (migration, now) =>
             {
                 // Somebody may have cancelled it while WHM was being asked.

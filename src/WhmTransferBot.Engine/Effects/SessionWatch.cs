@@ -17,15 +17,22 @@ internal sealed class SessionWatch(WhmConnections connections)
         return (Phase(status.State), status.Word);
     }
 
-    /// <summary>Whether the session can still be filled or started; when not, why.</summary>
-    public async Task<string?> LostAsync(MigrationSnapshot migration, CancellationToken cancellationToken)
+    /// <summary>Whether the session can still be filled; when not, why.</summary>
+    public Task<string?> LostAsync(MigrationSnapshot migration, CancellationToken cancellationToken) =>
+        UnlessAsync(migration, phase => phase.HasEnded(), cancellationToken);
+
+    /// <summary>Whether WHM has dropped the session before it was started; why. One that is completed or aborted was started, whoever did it.</summary>
+    public Task<string?> DroppedAsync(MigrationSnapshot migration, CancellationToken cancellationToken) =>
+        UnlessAsync(migration, phase => phase == SessionPhase.Failed, cancellationToken);
+
+    private async Task<string?> UnlessAsync(MigrationSnapshot migration, Func<SessionPhase, bool> isOver, CancellationToken cancellationToken)
     {
         // What WHM opens only with the start cannot have been dropped before it.
         if (migration.Session is { Id.IsOpened: false }) return null;
         try
         {
             var (phase, word) = await LookAsync(migration, cancellationToken);
-            return phase.HasEnded() ? $"WHM reports {word}; it ends a session that stays unused for two hours." : null;
+            return isOver(phase) ? $"WHM reports {word}; it ends a session that stays unused for two hours." : null;
         }
         catch (WhmException fault) when (fault is { Kind: WhmErrorKind.ApiFailure, IsMissingPrivilege: false })
         {

@@ -1,5 +1,6 @@
 using WhmTransferBot.Engine.Grains;
 using WhmTransferBot.Engine.Inventory;
+using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Migrations.Monitoring;
 using WhmTransferBot.Whm;
@@ -7,8 +8,9 @@ using WhmTransferBot.Whm;
 namespace WhmTransferBot.Engine.Effects;
 
 /// <summary>
-/// Starts the session, or lets a paused one go on. Once a start may have reached WHM, its state is asked for first: what
-/// runs, or has run, is never started a second time.
+/// Starts the session, or lets a paused one go on. Its state is asked for first, each time: what runs, or has run, is never started a
+/// second time. A refusal is one only when no attempt before it can have reached WHM; a session that a lost attempt has started may be
+/// done with all its items before the next attempt is refused.
 /// </summary>
 internal sealed class StartEffect(WhmConnections connections, SessionWatch watch, RestoreStart restore) : IEffect
 {
@@ -24,23 +26,12 @@ internal sealed class StartEffect(WhmConnections connections, SessionWatch watch
 
         try
         {
-            if (owned.Snapshot!.Intent is { Attempts: > 0 })
-            {
-                await owned.TellUnconfirmedAsync("The answer to the start is not known; WHM is asked what is true.", cancellationToken);
-                if (await IsUnderWayAsync(owned, cancellationToken))
-                {
-                    await owned.ChangeAsync((migration, now) => migration.TransferRunningAsync(now), cancellationToken);
-                    return;
-                }
-            }
-
-            await owned.NoteAttemptAsync(cancellationToken);
-            await connections.To(owned.Snapshot.Destination).StartTransferSessionAsync(SessionWatch.IdOf(owned.Snapshot), cancellationToken);
-            await owned.ChangeAsync((migration, now) => migration.TransferRunningAsync(now), cancellationToken);
-        }
-        catch (WhmException fault) when (fault is { Kind: WhmErrorKind.ApiFailure } or { Kind: WhmErrorKind.Auth })
-        {
-            await RefusedAsync(owned, fault, cancellationToken);
+            var mayHaveReachedWhm = owned.Snapshot!.Intent is { Attempts: > 0 };
+            if (mayHaveReachedWhm) await owned.TellUnconfirmedAsync("The answer to the start is not known; WHM is asked what is true.", cancellationToken);
+            if (await HasBegunAsync(owned.Snapshot, mayHaveReachedWhm, cancellationToken))
+                await owned.ChangeAsync((migration, now) => migration.TransferRunningAsync(now), cancellationToken);
+            else
+                await StartAsync(owned, cancellationToken);
         }
         catch (Exception fault) when (fault is WhmException or SecretMissingException)
         {
@@ -48,10 +39,46 @@ internal sealed class StartEffect(WhmConnections connections, SessionWatch watch
         }
     }
 
-    private async Task<bool> IsUnderWayAsync(OwnedMigration owned, CancellationToken cancellationToken)
+    /// <summary>Whether WHM works on it, or has. What became of a session that WHM no longer knows is for monitoring to say.</summary>
+    private async Task<bool> HasBegunAsync(MigrationSnapshot migration, bool mayHaveReachedWhm, CancellationToken cancellationToken)
     {
-        var (phase, _) = await watch.LookAsync(owned.Snapshot!, cancellationToken);
-        return phase is not (SessionPhase.Pending or SessionPhase.Paused or SessionPhase.Unknown);
+        try
+        {
+            var (phase, _) = await watch.LookAsync(migration, cancellationToken);
+            return phase switch
+            {
+                SessionPhase.Pending or SessionPhase.Unknown => false,
+                SessionPhase.Paused => migration.StartedAt is null,
+                // WHM ends a session that nobody has started, too.
+                SessionPhase.Failed => mayHaveReachedWhm || migration.StartedAt is not null,
+                _ => true,
+            };
+        }
+        catch (WhmException fault) when (fault is { Kind: WhmErrorKind.ApiFailure, IsMissingPrivilege: false })
+        {
+            return mayHaveReachedWhm;
+        }
+        catch (WhmException fault) when (fault.Kind is WhmErrorKind.ApiFailure or WhmErrorKind.Auth && !mayHaveReachedWhm)
+        {
+            // The start will be refused as well, and says what to mend.
+            return false;
+        }
+    }
+
+    private async Task StartAsync(OwnedMigration owned, CancellationToken cancellationToken)
+    {
+        await owned.NoteAttemptAsync(cancellationToken);
+        try
+        {
+            await connections.To(owned.Snapshot!.Destination).StartTransferSessionAsync(SessionWatch.IdOf(owned.Snapshot), cancellationToken);
+        }
+        catch (WhmException fault) when (fault is { Kind: WhmErrorKind.ApiFailure or WhmErrorKind.Auth, MayHaveTakenEffect: false })
+        {
+            await RefusedAsync(owned, fault, cancellationToken);
+            return;
+        }
+
+        await owned.ChangeAsync((migration, now) => migration.TransferRunningAsync(now), cancellationToken);
     }
 
     private static Task RefusedAsync(OwnedMigration owned, WhmException fault, CancellationToken cancellationToken) =>

@@ -1,5 +1,7 @@
 using WhmTransferBot.Migrations.Lifecycle;
+using WhmTransferBot.Simulator;
 using WhmTransferBot.Simulator.Faults;
+using WhmTransferBot.Simulator.Sessions;
 
 namespace WhmTransferBot.AppTests.Engine;
 
@@ -21,6 +23,40 @@ public sealed class WhenWhmMisbehavesTests
 
         bot.Server("new1").Sessions.Count(session => session.StartedPids.Count > 0).ShouldBe(1);
         bot.Server("new1").Sessions.Single(session => session.StartedPids.Count > 0).Items.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_session_that_is_done_before_its_start_is_confirmed_is_not_made_anew()
+    {
+        await using var bot = await BotUnderTest.StartAsync(new SimulatorOptions { Speed = 20 });
+        await AskForApprovalAsync(bot, "alice");
+        bot.Server("new1").Faults.Add(new Fault(FaultKind.LostAnswer) { Function = "start_transfer_session", Count = 3 });
+        await bot.SayAsync(BotUnderTest.Amir, "approve M-1");
+
+        await bot.UntilAsync(MigrationState.Completed);
+
+        bot.Server("new1").Calls.CarriedOut("start_transfer_session").ShouldBeGreaterThan(1);
+        bot.Server("new1").Calls.CarriedOut("create_remote_root_transfer_session").ShouldBe(1);
+        bot.Server("new1").Sessions.Single().StartedPids.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("alice", null, SessionState.Completed, MigrationState.Completed)]
+    [InlineData("alice,frank", "abort_transfer_session", SessionState.Aborted, MigrationState.Aborted)]
+    public async Task A_session_that_somebody_started_in_whm_is_taken_over_and_never_made_anew(
+        string accounts, string? then, SessionState left, MigrationState ended)
+    {
+        await using var bot = await BotUnderTest.StartAsync(new SimulatorOptions { Speed = 20 });
+        await AskForApprovalAsync(bot, accounts);
+        await CallAsync(bot, "start_transfer_session");
+        if (then is not null) await CallAsync(bot, then);
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        bot.Server("new1").Sessions.Single().State.ShouldBe(left);
+        await bot.SayAsync(BotUnderTest.Amir, "approve M-1");
+
+        await bot.UntilAsync(ended);
+
+        bot.Server("new1").Sessions.Single().StartedPids.Count.ShouldBe(1);
     }
 
     [Theory]
@@ -126,5 +162,24 @@ public sealed class WhenWhmMisbehavesTests
         bot.Server("new1").Faults.Lift(fault);
 
         (await bot.UntilAsync(now => now.State.IsFinal())).State.ShouldBe(MigrationState.Completed);
+    }
+
+    private static async Task AskForApprovalAsync(BotUnderTest bot, string accounts)
+    {
+        await bot.SayAsync(BotUnderTest.Olivia, $"plan from:old1 to:new1 accounts:{accounts}");
+        await bot.SayAsync(BotUnderTest.Olivia, "run M-1");
+        await bot.UntilAsync(MigrationState.AwaitingApproval);
+    }
+
+    /// <summary>Somebody else than the bot does something with the only session.</summary>
+    private static async Task CallAsync(BotUnderTest bot, string function)
+    {
+        var server = bot.Range.Host["new1"];
+        using var http = new HttpMessageInvoker(new SocketsHttpHandler());
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, new Uri(server.Url, $"/json-api/{function}?api.version=1&transfer_session_id={server.Server.Sessions.Single().Id}"));
+        request.Headers.TryAddWithoutValidation("Authorization", $"whm {server.User}:{server.Token}");
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
     }
 }
