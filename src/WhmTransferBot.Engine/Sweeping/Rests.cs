@@ -9,6 +9,9 @@ internal sealed class Rests
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private readonly ConcurrentDictionary<MigrationId, (int Failures, Pause Pause)> _resting = new();
 
+    /// <summary>Everybody whose last work broke off, whether the rest is over or not.</summary>
+    public IEnumerable<MigrationId> All => _resting.Keys;
+
     /// <summary>Whether it may be worked on again.</summary>
     public bool AreOver(MigrationId migration, DateTimeOffset now) =>
         !_resting.TryGetValue(migration, out var rest) || rest.Pause.IsOver(now);

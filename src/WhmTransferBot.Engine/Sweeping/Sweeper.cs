@@ -87,7 +87,8 @@ public sealed partial class Sweeper : BackgroundService
         var now = _time.GetUtcNow();
         IReadOnlyList<MigrationId> due = [.. await _store.DueAsync(now, MostAtOnce, cancellationToken), .. await SetBackAsync(now, cancellationToken)];
         _latest = now;
-        return [.. due.Where(id => _rests.AreOver(id, now)).Select(id => CallOnce(id, () => WorkAsync(id, now)))];
+        // Whose work broke off is asked again, due or not: it may have been to work out anew when it is.
+        return [.. due.Concat(_rests.All).Distinct().Where(id => _rests.AreOver(id, now)).Select(id => CallOnce(id, () => WorkAsync(id)))];
     }
 
     /// <summary>Who waits for a moment of a clock that was set back; they work out anew when they are due.</summary>
@@ -98,7 +99,7 @@ public sealed partial class Sweeper : BackgroundService
         return await _store.DueLaterAsync(now, cancellationToken);
     }
 
-    private async Task WorkAsync(MigrationId id, DateTimeOffset now)
+    private async Task WorkAsync(MigrationId id)
     {
         try
         {
@@ -108,7 +109,7 @@ public sealed partial class Sweeper : BackgroundService
         catch
         {
             // Its owner has said why. What cannot be stored would otherwise be asked of WHM anew with every sweep.
-            _rests.Begin(id, now);
+            _rests.Begin(id, _time.GetUtcNow());
             throw;
         }
     }
