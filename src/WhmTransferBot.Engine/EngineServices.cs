@@ -36,14 +36,19 @@ public static class EngineServices
         services.AddMetrics().AddSingleton<EngineMeter>();
         services.AddSingleton<Sweeper>();
         services.AddHostedService<Farewell>();
-        services.AddSerializer(serializer => serializer.AddJsonSerializer(
-            type => type.Namespace?.StartsWith("WhmTransferBot", StringComparison.Ordinal) ?? false, StorageJson.Options));
+        services.AddSerializer(serializer => serializer.AddJsonSerializer(IsOurs, StorageJson.Options));
+        // An owner may live in another bot. A refusal of the database has to come back as what it is.
+        services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add("WhmTransferBot"));
         return services;
     }
 
     /// <summary>Lets the sweeper run by itself; hosts that move the clock themselves leave this out.</summary>
     public static IServiceCollection AddSweeping(this IServiceCollection services) =>
         services.AddHostedService<StandingFigures>().AddHostedService(provider => provider.GetRequiredService<Sweeper>());
+
+    /// <summary>Exceptions have Orleans' own way over the wire.</summary>
+    private static bool IsOurs(Type type) =>
+        type.Namespace?.StartsWith("WhmTransferBot", StringComparison.Ordinal) is true && !type.IsAssignableTo(typeof(Exception));
 
     private static void AddEffects(this IServiceCollection services)
     {

@@ -2,9 +2,9 @@ namespace WhmTransferBot.Storage;
 
 /// <summary>
 /// The database cannot do its work now. The message is a sentence for people: which file or server, why, and what to do. Nothing was
-/// stored, except when the connection to PostgreSQL broke during the commit itself: then whoever wrote has to read again.
+/// stored, unless it is a <see cref="StorageUncertainException"/>.
 /// </summary>
-public sealed class StorageUnavailableException : Exception
+public class StorageUnavailableException : Exception
 {
     /// <summary>A fault without an explanation.</summary>
     public StorageUnavailableException()

@@ -9,6 +9,7 @@ using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Migrations.People;
 using WhmTransferBot.Migrations.Requests;
+using WhmTransferBot.Storage;
 using WhmTransferBot.Storage.Migrations;
 
 namespace WhmTransferBot.Engine.Grains;
@@ -154,6 +155,12 @@ internal sealed partial class MigrationGrain(
         {
             throw;
         }
+        catch (StorageUnavailableException fault)
+        {
+            LogNotStored(logger, this.GetPrimaryKeyLong(), fault.Message);
+            DeactivateOnIdle();
+            throw;
+        }
         catch (Exception fault)
         {
             LogFault(logger, fault, this.GetPrimaryKeyLong());
@@ -169,4 +176,7 @@ internal sealed partial class MigrationGrain(
 
     [LoggerMessage(2, LogLevel.Error, "M-{Migration}: the owner lets go of it and starts anew from the database")]
     private static partial void LogFault(ILogger logger, Exception fault, long migration);
+
+    [LoggerMessage(3, LogLevel.Error, "M-{Migration}: what was done could not be stored: {Reason}")]
+    private static partial void LogNotStored(ILogger logger, long migration, string reason);
 }

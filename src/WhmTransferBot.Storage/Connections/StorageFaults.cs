@@ -13,11 +13,12 @@ internal static class StorageFaults
     private const string NoFolder =
         "cannot be opened: its folder is missing or nobody may write in it. Create it, or give the bot's user the right to write in it.";
 
-    public static StorageUnavailableException Explain(Exception fault, StorageTarget target)
-    {
-        var cause = CauseOf(fault);
-        return new StorageUnavailableException($"{Capital(target.Description)} {SentenceFor(cause)}", fault);
-    }
+    public static StorageUnavailableException Explain(Exception fault, StorageTarget target) =>
+        new(Sentence(fault, target), fault);
+
+    /// <summary>The same for a commit that broke off. A file says whether it has committed; a server may have, and nobody heard.</summary>
+    public static StorageUnavailableException ExplainCommit(Exception fault, StorageTarget target) =>
+        target.IsPostgres ? new StorageUncertainException(Sentence(fault, target), fault) : Explain(fault, target);
 
     /// <summary>Whether it is the database that failed, and not the bot. The driver wraps what it thinks will pass once more.</summary>
     public static bool IsOfDatabase(Exception fault) =>
@@ -34,6 +35,8 @@ internal static class StorageFaults
         NpgsqlException { InnerException: IOException } => true,
         _ => false,
     };
+
+    private static string Sentence(Exception fault, StorageTarget target) => $"{Capital(target.Description)} {SentenceFor(CauseOf(fault))}";
 
     private static Exception CauseOf(Exception fault)
     {

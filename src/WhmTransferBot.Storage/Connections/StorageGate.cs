@@ -93,10 +93,22 @@ internal sealed class StorageGate(StorageTarget target, Func<StorageContext> ope
                 await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
                 var result = await write(context);
                 mayBeStored = true;
-                await transaction.CommitAsync(CancellationToken.None);
+                await CommitAsync(transaction);
                 return result;
             },
             () => !mayBeStored);
+    }
+
+    private async Task CommitAsync(IDbContextTransaction transaction)
+    {
+        try
+        {
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (Exception fault) when (StorageFaults.IsOfDatabase(fault))
+        {
+            throw StorageFaults.ExplainCommit(fault, Target);
+        }
     }
 
     /// <summary>
