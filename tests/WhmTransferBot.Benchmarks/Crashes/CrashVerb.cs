@@ -5,8 +5,8 @@ using WhmTransferBot.Crashes;
 namespace WhmTransferBot.Benchmarks.Crashes;
 
 /// <summary>
-/// <c>crash [--twice] [--every N | --at POINT]</c>: kills the program at every point, at every N-th, or at one, and says whether all
-/// ends are the same. With <c>--twice</c> the program that was started again is killed at the same point of its own life.
+/// <c>crash [--twice] [--every N | --from N | --at POINT]</c>: kills the program at every point, at every N-th, at all but the first N, or
+/// at one, and says whether all ends are the same. With <c>--twice</c> the program that was started again is killed at the same point of its own life.
 /// </summary>
 internal static class CrashVerb
 {
@@ -31,6 +31,7 @@ internal static class CrashVerb
     private static IReadOnlyList<string> Choose(IReadOnlyList<string> points, string[] options) => options switch
     {
         ["--every", var number] => CrashMatrix.Every(points, int.Parse(number, CultureInfo.InvariantCulture)),
+        ["--from", var number] => [.. points.Skip(int.Parse(number, CultureInfo.InvariantCulture))],
         ["--at", var point] => [point],
         _ => points,
     };

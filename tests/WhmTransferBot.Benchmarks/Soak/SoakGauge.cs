@@ -47,7 +47,7 @@ internal sealed class SoakGauge(BotProcess bot, Uri address, SoakSurroundings su
             _pace?.Elapsed ?? TimeSpan.Zero,
             _pace?.Begun ?? 0,
             Status("VmRSS") * 1024,
-            Sum(figures, "dotnet_gc_last_collection_heap_size_bytes"),
+            Sum(figures, "dotnet_gc_last_collection_heap_size_bytes") - Sum(figures, "dotnet_gc_last_collection_heap_fragmentation_size_bytes"),
             (int)Status("Threads"),
             sockets,
             links.Count - sockets,

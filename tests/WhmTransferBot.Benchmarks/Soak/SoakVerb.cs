@@ -16,26 +16,42 @@ internal static class SoakVerb
         Say($"{migrations} migrations within {minutes} minutes, seed {chosen}");
         await using var surroundings = await SoakSurroundings.PrepareAsync(chosen, CancellationToken.None);
         await using var bot = await surroundings.StartBotAsync();
-        var pace = new SoakPace(TimeSpan.FromMinutes(minutes), migrations);
+        var isRight = false;
+        try
+        {
+            isRight = (await SoakAsync(bot, surroundings, new SoakPace(TimeSpan.FromMinutes(minutes), migrations), chosen)).Print();
+        }
+        finally
+        {
+            if (!isRight) await KeepLogAsync(bot, chosen);
+        }
+
+        return isRight ? 0 : 1;
+    }
+
+    private static async Task<SoakReport> SoakAsync(SoakedBot bot, SoakSurroundings surroundings, SoakPace pace, int seed)
+    {
         using var end = new CancellationTokenSource();
-        var faults = new SoakFaults(surroundings, new Random(chosen));
+        var faults = new SoakFaults(surroundings, new Random(seed));
         var gauge = new SoakGauge(bot.Process, bot.Address, surroundings);
         var breaking = faults.BreakAsync(end.Token);
         var measuring = gauge.MeasureAsync(pace, end.Token);
-
-        var stories = surroundings.Pairs.Select((pair, number) => new SoakedPair(pair, surroundings, pace, new Random(chosen + number + 1)));
+        var stories = surroundings.Pairs.Select((pair, number) => new SoakedPair(pair, surroundings, pace, new Random(seed + number + 1)));
         var ends = (await Task.WhenAll(stories.Select(story => story.LiveAsync(CancellationToken.None)))).SelectMany(end => end).ToList();
         await end.CancelAsync();
         await breaking;
         faults.Lift();
         var rooms = await SoakedRooms.ExamineAsync(surroundings, CancellationToken.None);
-        await gauge.MeasureOnceAsync();
         await measuring;
-        if (new SoakReport(ends, faults.Counts, rooms, gauge.Samples).Print() && !bot.Process.HasEnded) return 0;
-        var log = Path.Combine(Path.GetTempPath(), $"whmtransferbot-soak-{chosen}.log");
+        await gauge.MeasureOnceAsync();
+        return new SoakReport(ends, faults.Counts, rooms, gauge.Samples);
+    }
+
+    private static async Task KeepLogAsync(SoakedBot bot, int seed)
+    {
+        var log = Path.Combine(Path.GetTempPath(), $"whmtransferbot-soak-{seed}.log");
         await File.WriteAllTextAsync(log, bot.Process.Output);
         Say($"What the bot said is kept in {log}.");
-        return 1;
     }
 
     internal static void Say(FormattableString line) => System.Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
