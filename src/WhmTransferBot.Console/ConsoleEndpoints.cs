@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using WhmTransferBot.Console.Access;
 using WhmTransferBot.Console.Page;
@@ -9,20 +10,32 @@ namespace WhmTransferBot.Console;
 /// <summary>Opens the console in the program.</summary>
 public static class ConsoleEndpoints
 {
+    /// <summary>The address of an open page's connection, as the framework maps it.</summary>
+    private const string ConnectionPath = "/_blazor";
+
     /// <summary>Maps the page at <c>/</c>, its connection and its files.</summary>
     public static WebApplication MapConsole(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<ConsoleOptions>();
         var manifest = StaticFiles.Prepare(app);
         app.UseMiddleware<Doorkeeper>();
+        if (options.AsksForToken) app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<FormDeadline>();
         app.UseAntiforgery();
         app.MapStaticAssets(manifest).WithMetadata(ConsoleEndpoint.Mark);
         var room = app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null)
             .WithStaticAssets(manifest)
-            // A page keeps its connection as long as it is open; a limit on requests would end it.
-            .WithMetadata(ConsoleEndpoint.Mark, new DisableRequestTimeoutAttribute());
+            .WithMetadata(ConsoleEndpoint.Mark);
+        room.Add(KeepConnection);
         if (options.AsksForToken) room.RequireAuthorization();
         return app;
+    }
+
+    /// <summary>A page keeps its connection as long as it is open; a limit on requests would end it.</summary>
+    private static void KeepConnection(EndpointBuilder endpoint)
+    {
+        if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: ConnectionPath }) endpoint.Metadata.Add(new DisableRequestTimeoutAttribute());
     }
 }

@@ -34,6 +34,7 @@ public static class ConsoleServices
         services.AddScoped<Conversation>().AddScoped<VisitorClock>().AddScoped<PageScript>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddKeys(options.KeyFolder);
+        services.AddAuthorization();
         return options.AsksForToken ? services.AddSignIn() : services;
     }
 
@@ -59,7 +60,6 @@ public static class ConsoleServices
             cookie.Events.OnSigningIn = KeepToTlsAsync;
             cookie.Events.OnValidatePrincipal = EndVisitOfAnotherTokenAsync;
         });
-        services.AddAuthorization();
         return services;
     }
 

@@ -16,7 +16,8 @@ internal static class BotDoors
         builder.WebHost.UseUrls(configuration.Environment.Urls);
         builder.Services.TryAddSingleton(new DoorBounds());
         builder.Services.AddSingleton(_ => new SenderLimits(configuration.Settings.Limits));
-        builder.Services.AddOptions<KestrelServerOptions>().Configure<DoorBounds>(Bound);
+        builder.Services.AddSingleton<SenderConnections>();
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<DoorBounds, SenderConnections>(Bound);
         builder.Services.AddRequestTimeouts();
         builder.Services.AddOptions<RequestTimeoutOptions>().Configure<DoorBounds>((timeouts, bounds) => timeouts.DefaultPolicy = new RequestTimeoutPolicy
         {
@@ -25,20 +26,26 @@ internal static class BotDoors
         });
     }
 
-    /// <summary>To be called before anything is mapped.</summary>
+    /// <summary>
+    /// To be called before anything is mapped. Routing is placed behind the guard by name; left to itself, the framework puts it in front
+    /// of everything, and what comes with it would answer senders who have not been counted.
+    /// </summary>
     public static void UseDoors(this WebApplication bot)
     {
         bot.UseMiddleware<SenderGuard>();
+        bot.UseRouting();
         bot.UseRequestTimeouts();
     }
 
-    private static void Bound(KestrelServerOptions kestrel, DoorBounds bounds)
+    private static void Bound(KestrelServerOptions kestrel, DoorBounds bounds, SenderConnections connections)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = bounds.MostBytes;
         kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(SlowestBody, bounds.SlowBody);
         kestrel.Limits.RequestHeadersTimeout = bounds.Headers;
+        kestrel.Limits.KeepAliveTimeout = bounds.Idle;
         kestrel.Limits.MaxConcurrentConnections = bounds.Connections;
         kestrel.Limits.MaxConcurrentUpgradedConnections = bounds.Pages;
+        kestrel.ConfigureEndpointDefaults(port => port.Use(next => connection => connections.ServeAsync(connection, next)));
     }
 }

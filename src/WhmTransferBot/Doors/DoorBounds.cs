@@ -15,9 +15,15 @@ public sealed record DoorBounds
     /// <summary>How long a request may take from its headers to its answer; the page's own connection is no request. Default 20 s.</summary>
     public TimeSpan Request { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How many connections may be open. Default 1000.</summary>
+    /// <summary>How long a connection may wait for its first or its next request. Default 20 s.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How many connections may be open, without those of open pages. Default 1000.</summary>
     public int Connections { get; init; } = 1000;
 
-    /// <summary>How many of them may belong to open pages. Default 200.</summary>
+    /// <summary>How many connections one public address may have open, those of its pages among them. Default 100.</summary>
+    public int ConnectionsOfSender { get; init; } = 100;
+
+    /// <summary>How many connections may belong to open pages, besides the others. Default 200.</summary>
     public int Pages { get; init; } = 200;
 }

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 
 namespace WhmTransferBot.Doors;
 
 /// <summary>
 /// Whose request it is, as far as the way it came tells. A proxy in front of the bot names the client; it is believed when it stands in
-/// a private network, because nothing but a limit hangs on it. A whole IPv6 network is one sender, for it belongs to one customer.
+/// a private network, because nothing but a limit hangs on it. Of several proxies there, each names the one before it. A whole IPv6
+/// network is one sender, for it belongs to one customer.
 /// </summary>
 /// <param name="Key">What tells one sender from another.</param>
 /// <param name="IsKnown">
@@ -16,15 +18,35 @@ internal readonly record struct Sender(string Key, bool IsKnown)
 {
     private const int NetworkBytes = 8;
 
+    /// <summary>Who sent a request.</summary>
     public static Sender Of(HttpContext context)
     {
-        var peer = Plain(context.Connection.RemoteIpAddress ?? IPAddress.None);
-        if (!IsPrivate(peer)) return new Sender(KeyOf(peer), true);
-        var named = context.Request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim();
-        return IPAddress.TryParse(named, out var client) ? new Sender(KeyOf(Plain(client)), true) : new Sender(KeyOf(peer), false);
+        var peer = At(context.Connection.RemoteIpAddress);
+        return peer.IsKnown ? peer : NamedIn(context.Request.Headers["X-Forwarded-For"].ToString()) ?? peer;
     }
 
-    private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+    /// <summary>Who opened a connection, before anything of it is read.</summary>
+    public static Sender Of(ConnectionContext connection) => At((connection.RemoteEndPoint as IPEndPoint)?.Address);
+
+    /// <summary>The last public address. A name that is none ends the search: what stands before it, anybody may have written.</summary>
+    private static Sender? NamedIn(string names)
+    {
+        var proxies = names.Split(',', StringSplitOptions.TrimEntries);
+        for (var last = proxies.Length - 1; last >= 0 && IPAddress.TryParse(proxies[last], out var address); last--)
+        {
+            if (At(address) is { IsKnown: true } client) return client;
+        }
+
+        return null;
+    }
+
+    /// <summary>Without an address it comes through a Unix socket, and so from this machine.</summary>
+    private static Sender At(IPAddress? address)
+    {
+        if (address is null) return new Sender("this machine", false);
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return new Sender(KeyOf(plain), !IsPrivate(plain));
+    }
 
     private static string KeyOf(IPAddress address) => address.AddressFamily == AddressFamily.InterNetworkV6
         ? Convert.ToHexString(address.GetAddressBytes(), 0, NetworkBytes)
@@ -33,6 +55,7 @@ internal readonly record struct Sender(string Key, bool IsKnown)
     private static bool IsPrivate(IPAddress address)
     {
         if (IPAddress.IsLoopback(address) || address.IsIPv6UniqueLocal || address.IsIPv6LinkLocal) return true;
-        return address.AddressFamily == AddressFamily.InterNetwork && address.GetAddressBytes() is [10, ..] or [172, >= 16 and <= 31, ..] or [192, 168, ..];
+        return address.AddressFamily == AddressFamily.InterNetwork
+            && address.GetAddressBytes() is [10, ..] or [100, >= 64 and <= 127, ..] or [169, 254, ..] or [172, >= 16 and <= 31, ..] or [192, 168, ..];
     }
 }

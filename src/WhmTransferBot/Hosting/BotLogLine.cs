@@ -57,8 +57,12 @@ internal sealed class BotLogLine(TimeProvider time) : ConsoleFormatter(Formatter
 
     private static void WriteClean(string text, TextWriter writer)
     {
-        foreach (var character in text) writer.Write(char.IsControl(character) ? ' ' : character);
+        foreach (var character in text) writer.Write(IsPlain(character) ? character : ' ');
     }
+
+    /// <summary>Whether it is nothing that breaks a line, turns its direction, hides in it or speaks to a terminal.</summary>
+    private static bool IsPlain(char character) => char.GetUnicodeCategory(character) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private sealed class Found
     {

@@ -35,10 +35,13 @@ internal sealed class OpenBot : IAsyncDisposable
 
     public Uri Address => new(_bot!.Urls.First());
 
-    public static async Task<OpenBot> StartAsync(LimitSettings? limits = null, DoorBounds? bounds = null)
+    public static async Task<OpenBot> StartAsync(
+        LimitSettings? limits = null, DoorBounds? bounds = null, string? accessToken = null, Action<WebApplicationBuilder>? adjust = null)
     {
         var bot = new OpenBot(await FakeSlack.StartAsync(new FakeSlackOptions()), await FakeDiscord.StartAsync());
-        await bot.StartBotAsync(new BotSettings { Limits = limits ?? new LimitSettings() }, found => found, bounds ?? new DoorBounds());
+        var settings = new BotSettings { Limits = limits ?? new LimitSettings() };
+        if (accessToken is not null) settings.Console.AccessToken = await bot.KeepAsync(accessToken);
+        await bot.StartBotAsync(settings, found => found, bounds ?? new DoorBounds(), adjust);
         await Eventually.IsAsync(() => bot.Services.GetRequiredService<SlackLink>().Status.State == SlackLinkState.Connected, "Slack reaches the bot");
         return bot;
     }
@@ -86,7 +89,7 @@ internal sealed class OpenBot : IAsyncDisposable
         _data.Delete(recursive: true);
     }
 
-    private async Task StartBotAsync(BotSettings settings, Func<EnvironmentSettings, EnvironmentSettings> environment, DoorBounds bounds)
+    private async Task StartBotAsync(BotSettings settings, Func<EnvironmentSettings, EnvironmentSettings> environment, DoorBounds bounds, Action<WebApplicationBuilder>? adjust = null)
     {
         settings.Access = new AccessSettings { Readers = ["*"] };
         settings.Slack.Mode ??= "http";
@@ -98,10 +101,18 @@ internal sealed class OpenBot : IAsyncDisposable
             {
                 builder.Logging.ClearProviders();
                 builder.Services.AddSingleton(bounds);
+                adjust?.Invoke(builder);
             },
         });
         await _bot.StartAsync(TestContext.Current.CancellationToken);
         Slack.People.Bot = Address;
+    }
+
+    private async Task<string> KeepAsync(string secret)
+    {
+        var file = Path.Combine(_data.FullName, "access-token");
+        await File.WriteAllTextAsync(file, secret, TestContext.Current.CancellationToken);
+        return $"file:{file}";
     }
 
     private EnvironmentSettings Environment() => new()

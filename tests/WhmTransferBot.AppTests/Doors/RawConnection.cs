@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using WhmTransferBot.AppTests.Slack;
@@ -8,16 +9,20 @@ namespace WhmTransferBot.AppTests.Doors;
 /// <summary>A client without manners: it sends bytes as a test says, and reads what comes back until the bot hangs up.</summary>
 internal sealed class RawConnection : IAsyncDisposable
 {
-    private readonly TcpClient _client = new() { NoDelay = true };
+    private readonly TcpClient _client = new(AddressFamily.InterNetwork) { NoDelay = true };
     private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private Stream _stream = Stream.Null;
 
     /// <summary>How many bytes could be sent.</summary>
     public long Sent { get; private set; }
 
-    public static async Task<RawConnection> OpenAsync(Uri bot)
+    /// <summary>Connects to the bot.</summary>
+    /// <param name="bot">Its address.</param>
+    /// <param name="from">An address of this machine to come from. Default: the system's choice.</param>
+    public static async Task<RawConnection> OpenAsync(Uri bot, IPAddress? from = null)
     {
         var connection = new RawConnection();
+        if (from is not null) connection._client.Client.Bind(new IPEndPoint(from, 0));
         connection._patience.CancelAfter(Eventually.Patience);
         await connection._client.ConnectAsync(bot.Host, bot.Port, connection._patience.Token);
         connection._stream = connection._client.GetStream();
