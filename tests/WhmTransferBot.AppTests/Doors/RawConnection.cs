@@ -24,8 +24,16 @@ internal sealed class RawConnection : IAsyncDisposable
         var connection = new RawConnection();
         if (from is not null) connection._client.Client.Bind(new IPEndPoint(from, 0));
         connection._patience.CancelAfter(Eventually.Patience);
-        await connection._client.ConnectAsync(bot.Host, bot.Port, connection._patience.Token);
-        connection._stream = connection._client.GetStream();
+        try
+        {
+            await connection._client.ConnectAsync(bot.Host, bot.Port, connection._patience.Token);
+            connection._stream = connection._client.GetStream();
+        }
+        catch (SocketException fault) when (fault.SocketErrorCode == SocketError.ConnectionReset)
+        {
+            // The bot can hang up before this side knows that it is connected. There is nothing to read then.
+        }
+
         return connection;
     }
 
