@@ -15,8 +15,8 @@ public sealed record DoorBounds
     /// <summary>How long a request may take from its headers to its answer; the page's own connection is no request. Default 20 s.</summary>
     public TimeSpan Request { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long a connection may wait for its first or its next request. Default 20 s.</summary>
-    public TimeSpan Idle { get; init; } = TimeSpan.FromSeconds(20);
+    /// <summary>How long a connection may wait for its first or its next request; longer than the minute that proxies keep one. Default 75 s.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromSeconds(75);
 
     /// <summary>How many connections may be open, without those of open pages. Default 1000.</summary>
     public int Connections { get; init; } = 1000;
