@@ -28,15 +28,14 @@ internal static class BotConfigurationFiles
         },
     };
 
-    private static JsonObject Settings(BotSurroundings surroundings) => new()
-    {
-        ["Monitor"] = new JsonObject { ["PollInterval"] = "00:00:01" },
-        ["Discord"] = new JsonObject { ["Mode"] = "http" },
-        ["Access"] = new JsonObject
+    private static JsonObject Settings(BotSurroundings surroundings) => new([
+        surroundings.Platform.Settings,
+        new("Monitor", new JsonObject { ["PollInterval"] = "00:00:01" }),
+        new("Access", new JsonObject
         {
-            ["Operators"] = new JsonArray($"discord:{surroundings.Ana.Member.Id}"),
-            ["Approvers"] = new JsonArray($"discord:{surroundings.Ben.Member.Id}"),
+            ["Operators"] = new JsonArray(surroundings.Platform.Room.Operator),
+            ["Approvers"] = new JsonArray(surroundings.Platform.Room.Approver),
             ["Readers"] = new JsonArray("*"),
-        },
-    };
+        }),
+    ]);
 }

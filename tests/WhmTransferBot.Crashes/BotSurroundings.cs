@@ -1,26 +1,24 @@
 using Microsoft.Extensions.DependencyInjection;
 using WhmTransferBot.CrashPoints;
-using WhmTransferBot.Fakes.Discord;
-using WhmTransferBot.Fakes.Discord.Interactions;
+using WhmTransferBot.Crashes.Rooms;
 using WhmTransferBot.Practice;
 using WhmTransferBot.Simulator;
+using WhmTransferBot.Simulator.Servers;
 using WhmTransferBot.Storage;
 
 namespace WhmTransferBot.Crashes;
 
 /// <summary>
-/// Everything around a bot that outlives it: WHM servers, a Discord with its people, the folder with configuration and data. WHM's
+/// Everything around a bot that outlives it: WHM servers, a chat platform with its people, the folder with configuration and data. WHM's
 /// clock stands still until somebody moves it, so that nothing is missed while the bot is down.
 /// </summary>
 public sealed class BotSurroundings : IAsyncDisposable
 {
     private readonly ServiceProvider _storage;
 
-    private BotSurroundings(DirectoryInfo folder, SteppedClock clock, SimulatorHost servers, FakeDiscord discord)
+    private BotSurroundings(DirectoryInfo folder, SteppedClock clock, SimulatorHost servers, IStoryPlatform platform)
     {
-        (Folder, Clock, Servers, Discord) = (folder, clock, servers, discord);
-        Ana = discord.Person(discord.World.AddMember("Ana"));
-        Ben = discord.Person(discord.World.AddMember("Ben"));
+        (Folder, Clock, Servers, Platform) = (folder, clock, servers, platform);
         _storage = new ServiceCollection().AddStorage(new StorageOptions { DataFolder = DataFolder }).BuildServiceProvider();
     }
 
@@ -33,14 +31,11 @@ public sealed class BotSurroundings : IAsyncDisposable
     /// <summary>The servers.</summary>
     public SimulatorHost Servers { get; }
 
+    /// <summary>The server that receives.</summary>
+    public SimulatedServer Destination => Servers["new1"].Server;
+
     /// <summary>The platform.</summary>
-    public FakeDiscord Discord { get; }
-
-    /// <summary>An operator.</summary>
-    public FakePerson Ana { get; }
-
-    /// <summary>An approver.</summary>
-    public FakePerson Ben { get; }
+    public IStoryPlatform Platform { get; }
 
     /// <summary>The bot's database, to be read only.</summary>
     public IServiceProvider Storage => _storage;
@@ -51,12 +46,15 @@ public sealed class BotSurroundings : IAsyncDisposable
     private string DataFolder => Path.Combine(Folder.FullName, "data");
 
     /// <summary>Prepares everything; no bot runs yet.</summary>
-    public static async Task<BotSurroundings> PrepareAsync(CancellationToken cancellationToken)
+    /// <param name="scene">Where the story will happen.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<BotSurroundings> PrepareAsync(StoryScene scene, CancellationToken cancellationToken)
     {
         var clock = new SteppedClock(TimeProvider.System.GetUtcNow());
         var servers = await SimulatorHost.StartAsync(new SimulatorOptions(), clock, cancellationToken);
         var surroundings = new BotSurroundings(
-            Directory.CreateTempSubdirectory("whmtransferbot-crash"), clock, servers, await FakeDiscord.StartAsync());
+            Directory.CreateTempSubdirectory("whmtransferbot-crash"), clock, servers, await scene.Platform());
+        scene.Plot.Prepare(surroundings.Destination);
         await BotConfigurationFiles.WriteAsync(surroundings, cancellationToken);
         return surroundings;
     }
@@ -65,15 +63,11 @@ public sealed class BotSurroundings : IAsyncDisposable
     /// <param name="dieAt">The point at which it ends; nothing to let it live.</param>
     public BotProcess StartBot(string? dieAt)
     {
-        var environment = new Dictionary<string, string>
+        var environment = new Dictionary<string, string>(Platform.Environment)
         {
             ["WHMTRANSFERBOT_CONFIG"] = Folder.FullName,
             ["WHMTRANSFERBOT_DATA"] = DataFolder,
             ["WHMTRANSFERBOT_URLS"] = "http://127.0.0.1:0",
-            ["DISCORD_BOT_TOKEN"] = Discord.Options.Token,
-            ["DISCORD_PUBLIC_KEY"] = Discord.Interactions.PublicKey,
-            ["DISCORD_GUILD_ID"] = $"{Discord.World.Guild}",
-            ["DISCORD_API_URL"] = Discord.Api.ToString(),
             ["DOTNET_STARTUP_HOOKS"] = typeof(CrashVariables).Assembly.Location,
             [CrashVariables.Points] = PointsFile,
             // A life of seconds is over before what the runtime learns about it could pay.
@@ -93,7 +87,7 @@ public sealed class BotSurroundings : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _storage.DisposeAsync();
-        await Discord.DisposeAsync();
+        await Platform.DisposeAsync();
         await Servers.DisposeAsync();
         Folder.Delete(recursive: true);
     }

@@ -3,9 +3,10 @@ using System.Collections.Concurrent;
 namespace WhmTransferBot.Crashes;
 
 /// <summary>Lets one story happen undisturbed, and then once for each chosen point with a crash there; all must end the same way.</summary>
+/// <param name="scene">Where the stories happen.</param>
 /// <param name="atOnce">How many stories happen side by side, 1 or more.</param>
 /// <param name="interrupt">What happens to the bot of a story, by its point; for example <see cref="Interruption.KilledAt"/>.</param>
-public sealed class CrashMatrix(int atOnce, Func<string, Interruption> interrupt)
+public sealed class CrashMatrix(StoryScene scene, int atOnce, Func<string, Interruption> interrupt)
 {
     /// <summary>Chooses every so many points, beginning with the first.</summary>
     /// <param name="points">The points.</param>
@@ -30,7 +31,7 @@ public sealed class CrashMatrix(int atOnce, Func<string, Interruption> interrupt
     public async Task<CrashReport> RunAsync(
         Func<IReadOnlyList<string>, IReadOnlyList<string>> choose, Action<CrashVerdict> seen, CancellationToken cancellationToken)
     {
-        var undisturbed = await CrashStory.HappenAsync(Interruption.None, cancellationToken);
+        var undisturbed = await CrashStory.HappenAsync(scene, Interruption.None, cancellationToken);
         var verdicts = new ConcurrentBag<CrashVerdict>();
         var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(choose(undisturbed.Points), sideBySide, async (point, token) =>
@@ -46,7 +47,7 @@ public sealed class CrashMatrix(int atOnce, Func<string, Interruption> interrupt
     {
         try
         {
-            var outcome = await CrashStory.HappenAsync(interrupt(point), cancellationToken);
+            var outcome = await CrashStory.HappenAsync(scene, interrupt(point), cancellationToken);
             return new CrashVerdict(point, outcome.Break is not null, outcome.End.DifferencesFrom(expected), outcome.Took);
         }
         catch (CrashStoryException broken)

@@ -1,19 +1,18 @@
 using System.Diagnostics;
+using WhmTransferBot.Crashes.Plots;
 
 namespace WhmTransferBot.Crashes;
 
 /// <summary>
-/// One migration from the plan to the kept logs, with a pause between, among surroundings of its own. The bot may be interrupted;
+/// One migration from the plan to the kept logs, among surroundings of its own. The bot may be interrupted;
 /// it is started again over the same data and the story goes on to its end.
 /// </summary>
 public sealed class CrashStory
 {
-    /// <summary>What is moved: more than WHM takes in hand at once, so that a pause finds something to hold back.</summary>
-    public const string Accounts = "alice,carol,erin,walter";
-
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
     private readonly BotSurroundings _surroundings;
+    private readonly Plot _plot;
     private readonly WhmAtWork _work;
     private readonly Team _team;
     private readonly Interruption _interruption;
@@ -21,21 +20,22 @@ public sealed class CrashStory
     private CrashOutcome.Breaking? _break;
     private int _lives = 1;
 
-    private CrashStory(BotSurroundings surroundings, Interruption interruption)
+    private CrashStory(BotSurroundings surroundings, Plot plot, Interruption interruption)
     {
-        (_surroundings, _interruption) = (surroundings, interruption);
+        (_surroundings, _plot, _interruption) = (surroundings, plot, interruption);
         _work = new WhmAtWork(surroundings);
-        _team = new Team(surroundings, _work);
+        _team = new Team(surroundings.Platform, plot, () => StoredView.ReadAsync(surroundings.Storage, CancellationToken.None));
     }
 
     /// <summary>Lets the story happen.</summary>
+    /// <param name="scene">Where it happens, and what the people want.</param>
     /// <param name="interruption">What happens to the bot.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="CrashStoryException">It did not come to its end.</exception>
-    public static async Task<CrashOutcome> HappenAsync(Interruption interruption, CancellationToken cancellationToken)
+    public static async Task<CrashOutcome> HappenAsync(StoryScene scene, Interruption interruption, CancellationToken cancellationToken)
     {
-        await using var surroundings = await BotSurroundings.PrepareAsync(cancellationToken);
-        return await new CrashStory(surroundings, interruption).HappenAsync(cancellationToken);
+        await using var surroundings = await BotSurroundings.PrepareAsync(scene, cancellationToken);
+        return await new CrashStory(surroundings, scene.Plot, interruption).HappenAsync(cancellationToken);
     }
 
     private async Task<CrashOutcome> HappenAsync(CancellationToken cancellationToken)
@@ -83,8 +83,8 @@ public sealed class CrashStory
             return false;
         }
 
-        if (await _team.ActAsync(now, bot)) return false;
-        _work.GoOn(now);
+        if (await _team.ActAsync(now, _work, bot)) return false;
+        if (_plot.Passes(now, _work) is { } time) _surroundings.Clock.Advance(time);
         await Task.Delay(Look, TimeProvider.System, cancellationToken);
         return false;
     }

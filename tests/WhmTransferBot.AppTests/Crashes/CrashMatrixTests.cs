@@ -1,4 +1,5 @@
 using WhmTransferBot.Crashes;
+using WhmTransferBot.Crashes.Plots;
 
 namespace WhmTransferBot.AppTests.Crashes;
 
@@ -8,22 +9,27 @@ namespace WhmTransferBot.AppTests.Crashes;
 /// </summary>
 public sealed class CrashMatrixTests
 {
-    private const int Kills = 6;
     private const int AtOnce = 3;
 
     // One seed, one sample: whoever wants another part of the story changes it here.
     private const int Seed = 6;
 
-    [Fact]
-    public async Task Killed_anywhere_the_bot_ends_where_it_would_have_ended()
+    [Theory]
+    [InlineData("discord", "paused", 4)]
+    [InlineData("slack", "aborted", 4)]
+    [InlineData("slack", "rebuilt", 4)]
+    public async Task Killed_anywhere_the_bot_ends_where_it_would_have_ended(string platform, string plot, int kills)
     {
-        var report = await new CrashMatrix(AtOnce, Interruption.KilledAt).RunAsync(
-            points => CrashMatrix.Spread(points, Kills, Seed), _ => { }, TestContext.Current.CancellationToken);
+        var scene = StoryScene.Of(platform, plot);
+
+        var report = await new CrashMatrix(scene, AtOnce, Interruption.KilledAt).RunAsync(
+            points => CrashMatrix.Spread(points, kills, Seed), _ => { }, TestContext.Current.CancellationToken);
 
         report.Unequal.ShouldBeEmpty(report.ToString());
+        report.Kills.ShouldBeGreaterThan(0);
         report.Undisturbed.Points.Count.ShouldBeGreaterThan(400);
-        report.Undisturbed.End.Facts["state"].ShouldBe("Completed");
-        report.Undisturbed.End.Facts["times it was started or resumed"].ShouldBe("2");
+        report.Undisturbed.End.Facts["state"].ShouldBe($"{scene.Plot.End}");
+        report.Undisturbed.End.Facts["times it was started or resumed"].ShouldBe($"{scene.Plot.Starts}");
     }
 
     [Fact]

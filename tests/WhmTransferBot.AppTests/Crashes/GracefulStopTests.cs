@@ -10,7 +10,7 @@ public sealed class GracefulStopTests
     [Fact]
     public async Task Stopped_while_whm_works_it_says_so_leaves_whm_alone_and_goes_on_after_the_next_start()
     {
-        var outcome = await CrashStory.HappenAsync(Interruption.StoppedIn(MigrationState.Running), TestContext.Current.CancellationToken);
+        var outcome = await CrashStory.HappenAsync(StoryScene.Of("discord", "paused"), Interruption.StoppedIn(MigrationState.Running), TestContext.Current.CancellationToken);
 
         outcome.Break.ShouldBe(new CrashOutcome.Breaking(ExitCode: 0, SessionState.Running));
         var thread = outcome.End.Facts["the thread"].Split('\n');

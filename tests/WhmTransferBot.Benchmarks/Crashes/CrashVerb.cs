@@ -1,40 +1,57 @@
+using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using WhmTransferBot.Crashes;
+using WhmTransferBot.Crashes.Plots;
 
 namespace WhmTransferBot.Benchmarks.Crashes;
 
 /// <summary>
-/// <c>crash [--twice] [--every N | --from N | --at POINT]</c>: kills the program at every point, at every N-th, at all but the first N, or
-/// at one, and says whether all ends are the same. With <c>--twice</c> the program that was started again is killed at the same point of its own life.
+/// <c>crash</c>: kills the program at every point of a story, or at some of them, and says whether all ends are the same.
 /// </summary>
-internal static class CrashVerb
+internal sealed class CrashVerb
 {
     // A story waits for half of its time.
     private static readonly int AtOnce = Environment.ProcessorCount * 2;
 
-    /// <summary>Runs the matrix.</summary>
-    /// <returns>0 when every story ended as the undisturbed one did.</returns>
-    public static Task<int> RunAsync(string[] options) =>
-        options is ["--twice", .. var others] ? RunAsync(Interruption.KilledTwiceAt, others) : RunAsync(Interruption.KilledAt, options);
+    private readonly Option<string> _room = new("--room") { Description = "Where people talk.", DefaultValueFactory = _ => "discord" };
+    private readonly Option<string> _plot = new("--plot") { Description = "What they want.", DefaultValueFactory = _ => "paused" };
+    private readonly Option<bool> _twice = new("--twice") { Description = "Kills the program that was started again at the same point of its own life." };
+    private readonly Option<int> _every = new("--every") { Description = "Only every so many points.", DefaultValueFactory = _ => 1 };
+    private readonly Option<int> _from = new("--from") { Description = "Not the first so many points." };
+    private readonly Option<string?> _at = new("--at") { Description = "Only this point." };
 
-    private static async Task<int> RunAsync(Func<string, Interruption> interrupt, string[] options)
+    private CrashVerb()
+    {
+        _room.AcceptOnlyFromAmong([.. StoryScene.Platforms.Keys]);
+        _plot.AcceptOnlyFromAmong([.. Plot.All.Keys]);
+    }
+
+    /// <summary>Runs the matrix.</summary>
+    /// <param name="arguments">The options of the verb; <c>--help</c> lists them.</param>
+    /// <returns>0 when every story ended as the undisturbed one did.</returns>
+    public static Task<int> RunAsync(string[] arguments)
+    {
+        var verb = new CrashVerb();
+        var command = new RootCommand("Kills the program at the points of a story.") { verb._room, verb._plot, verb._twice, verb._every, verb._from, verb._at };
+        command.SetAction(verb.RunAsync);
+        return command.Parse(arguments).InvokeAsync();
+    }
+
+    private async Task<int> RunAsync(ParseResult options, CancellationToken cancellationToken)
     {
         var began = Stopwatch.GetTimestamp();
-        var report = await new CrashMatrix(AtOnce, interrupt).RunAsync(points => Choose(points, options), Print, CancellationToken.None);
+        var scene = StoryScene.Of(options.GetValue(_room)!, options.GetValue(_plot)!);
+        Func<string, Interruption> interrupt = options.GetValue(_twice) ? Interruption.KilledTwiceAt : Interruption.KilledAt;
+        var report = await new CrashMatrix(scene, AtOnce, interrupt).RunAsync(points => Choose(points, options), Print, cancellationToken);
         System.Console.WriteLine();
         System.Console.WriteLine(report);
         System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The undisturbed story took {report.Undisturbed.Took.TotalSeconds:0.0} s, all together {Stopwatch.GetElapsedTime(began).TotalMinutes:0.0} minutes."));
         return report.Unequal.Count == 0 ? 0 : 1;
     }
 
-    private static IReadOnlyList<string> Choose(IReadOnlyList<string> points, string[] options) => options switch
-    {
-        ["--every", var number] => CrashMatrix.Every(points, int.Parse(number, CultureInfo.InvariantCulture)),
-        ["--from", var number] => [.. points.Skip(int.Parse(number, CultureInfo.InvariantCulture))],
-        ["--at", var point] => [point],
-        _ => points,
-    };
+    private IReadOnlyList<string> Choose(IReadOnlyList<string> points, ParseResult options) =>
+        options.GetValue(_at) is { } point ? [point] : CrashMatrix.Every([.. points.Skip(options.GetValue(_from))], options.GetValue(_every));
 
     private static void Print(CrashVerdict verdict)
     {

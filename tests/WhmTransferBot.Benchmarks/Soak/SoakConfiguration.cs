@@ -33,16 +33,9 @@ internal static class SoakConfiguration
         ["Monitor"] = new JsonObject { ["PollInterval"] = "00:00:02", ["StallAfter"] = "00:01:00" },
         ["Access"] = new JsonObject
         {
-            ["Operators"] = new JsonArray([.. surroundings.Pairs.Select(pair => (JsonNode)Identity(pair.Room, approver: false))]),
-            ["Approvers"] = new JsonArray([.. surroundings.Pairs.Select(pair => (JsonNode)Identity(pair.Room, approver: true))]),
+            ["Operators"] = new JsonArray([.. surroundings.Pairs.Select(pair => (JsonNode)pair.Room.Operator)]),
+            ["Approvers"] = new JsonArray([.. surroundings.Pairs.Select(pair => (JsonNode)pair.Room.Approver)]),
             ["Readers"] = new JsonArray("*"),
         },
-    };
-
-    private static string Identity(ISoakRoom room, bool approver) => room switch
-    {
-        SlackSoakRoom slack => $"slack:{(approver ? slack.Approver : slack.Operator).Id}",
-        DiscordSoakRoom discord => $"discord:{(approver ? discord.Approver : discord.Operator).Member.Id}",
-        _ => throw new ArgumentException("A room of an unknown platform.", nameof(room)),
     };
 }

@@ -1,3 +1,4 @@
+using WhmTransferBot.Crashes.Rooms;
 using WhmTransferBot.Simulator;
 
 namespace WhmTransferBot.Benchmarks.Soak;
@@ -6,7 +7,7 @@ namespace WhmTransferBot.Benchmarks.Soak;
 /// <param name="Source">Where accounts come from.</param>
 /// <param name="Destination">Where they go.</param>
 /// <param name="Room">Where people talk.</param>
-internal sealed record SoakPair(RunningServer Source, RunningServer Destination, ISoakRoom Room)
+internal sealed record SoakPair(RunningServer Source, RunningServer Destination, IStoryRoom Room)
 {
     /// <summary>The accounts that move, again and again.</summary>
     public IReadOnlyList<string> Accounts { get; } = [.. Source.Server.Accounts.Select(account => account.User)];

@@ -1,3 +1,4 @@
+using WhmTransferBot.Crashes.Rooms;
 using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Lifecycle;
 
@@ -9,7 +10,7 @@ namespace WhmTransferBot.Benchmarks.Soak;
 /// </summary>
 /// <param name="room">Their room.</param>
 /// <param name="story">What they want.</param>
-internal sealed class SoakPeople(ISoakRoom room, SoakStory story)
+internal sealed class SoakPeople(IStoryRoom room, SoakStory story)
 {
     private static readonly TimeSpan BeforeRepeating = TimeSpan.FromSeconds(8);
     private (string Verb, MigrationState State, long At)? _last;

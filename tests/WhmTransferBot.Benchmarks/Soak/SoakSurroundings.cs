@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using WhmTransferBot.Crashes;
+using WhmTransferBot.Crashes.Rooms;
 using WhmTransferBot.Fakes.Discord;
 using WhmTransferBot.Fakes.Discord.Limits;
 using WhmTransferBot.Fakes.Slack;
@@ -92,11 +93,7 @@ internal sealed class SoakSurroundings : IAsyncDisposable
         Folder.Delete(recursive: true);
     }
 
-    private ISoakRoom Room(int number)
-    {
-        if (number > SlackRooms) return new DiscordSoakRoom(Discord, number);
-        var room = new SlackSoakRoom(Slack, number);
-        Slack.Workspace.JoinedChannels[room.Channel] = true;
-        return room;
-    }
+    private IStoryRoom Room(int number) => number > SlackRooms
+        ? new DiscordRoom(Discord, Discord.World.AddChannel($"soak{number}"))
+        : new SlackRoom(Slack, number);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using WhmTransferBot.Crashes.Rooms;
 using WhmTransferBot.Storage.Migrations;
 using WhmTransferBot.Storage.Outbox;
 
@@ -43,10 +44,10 @@ internal sealed record SoakedRooms(int Standing, int Unknown, int Missing, int U
         return waiting;
     }
 
-    private static async Task<SoakedRooms> ExamineAsync(SoakSurroundings surroundings, ISoakRoom room, CancellationToken cancellationToken)
+    private static async Task<SoakedRooms> ExamineAsync(SoakSurroundings surroundings, IStoryRoom room, CancellationToken cancellationToken)
     {
         var outbox = surroundings.Storage.GetRequiredService<RoomOutbox>();
-        var standing = room.Standing();
+        var standing = room.Standing().Select(message => message.Id).ToList();
         var places = standing.Index().ToDictionary(message => message.Item, message => message.Index);
         var known = new HashSet<string>();
         var (unordered, threads) = (0, 0);
