@@ -26,14 +26,20 @@ internal static partial class RoomFacts
         facts["threads"] = CrashEnd.Number(standing.Select(message => message.Thread).OfType<string>().Distinct().Count());
         facts["the thread in order"] = $"{order.Select(found => found.Index).SequenceEqual(order.Select(found => found.Index).Order())}";
         facts["the thread"] = CrashEnd.Lines(order.Select(found => FirstWords(found.Item)).Where(IsTelling));
+        facts["the card"] = WithoutNumbers(Whole(standing.Single(message => message.Id == Ids(card!)[0])));
+        facts["the requests for approval"] = CrashEnd.Lines(order.Where((_, index) => thread[index].Key.StartsWith("approval", StringComparison.Ordinal)).Select(found => WithoutNumbers(Whole(found.Item))));
         facts["the channel"] = CrashEnd.Lines(standing.Where(message => message.Thread is null).Select(FirstWords));
     }
 
     /// <summary>The ids of the messages in a reference: the last part of each address.</summary>
     private static IReadOnlyList<string> Ids(string reference) => [.. reference.Split(',').Select(address => address.Split('/')[^1])];
 
+    private static string Whole(StandingMessage message) => $"{message.Text}\n[{string.Join("] [", message.Buttons)}]";
+
     /// <summary>The first line without what is another every time: numbers and moments.</summary>
-    private static string FirstWords(StandingMessage message) => Numbers().Replace(message.FirstLine, "#");
+    private static string FirstWords(StandingMessage message) => WithoutNumbers(message.Text.Split('\n')[0]);
+
+    private static string WithoutNumbers(string text) => Numbers().Replace(text, "#");
 
     private static bool IsTelling(string line) =>
         !line.Contains("Arrived:", StringComparison.Ordinal) && !line.Contains("nconfirmed", StringComparison.Ordinal) && !line.Contains("with remarks", StringComparison.Ordinal);

@@ -66,7 +66,8 @@ public sealed class DiscordRoom : IStoryRoom
     private StandingMessage Standing(FakeMessage message) => new(
         message.Id.ToString(CultureInfo.InvariantCulture),
         message.Channel == _channel.Id ? null : message.Channel.ToString(CultureInfo.InvariantCulture),
-        message.Text.Split('\n')[0]);
+        message.Text,
+        [.. message.Buttons.Order(StringComparer.Ordinal)]);
 
     private static bool IsAcknowledged(FakeInteraction interaction) => interaction.FirstType is not null || interaction.HttpStatus is not (null or 200);
 }

@@ -65,5 +65,8 @@ public sealed class SlackRoom : IStoryRoom
     }
 
     private static StandingMessage Standing(FakeMessage message) => new(
-        message.Ts, message.ThreadTs, (message.Words.Length > 0 ? message.Words : message.Text).Split('\n')[0]);
+        message.Ts,
+        message.ThreadTs,
+        message.WordsWithoutButtons.Length > 0 ? message.WordsWithoutButtons : message.Text,
+        [.. message.Buttons.Select(button => $"{button["action_id"]}").Order(StringComparer.Ordinal)]);
 }
