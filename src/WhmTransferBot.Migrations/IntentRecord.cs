@@ -5,4 +5,6 @@ namespace WhmTransferBot.Migrations;
 /// <param name="Attempts">How often the call was made or may have been made.</param>
 /// <param name="Acknowledged">Whether WHM has answered that it took effect.</param>
 /// <param name="Unconfirmed">Whether the thread was told that the outcome is not known.</param>
-public sealed record IntentRecord(DateTimeOffset DecidedAt, int Attempts = 0, bool Acknowledged = false, bool Unconfirmed = false);
+/// <param name="AttemptedAt">When the call was last made or may have been made.</param>
+public sealed record IntentRecord(
+    DateTimeOffset DecidedAt, int Attempts = 0, bool Acknowledged = false, bool Unconfirmed = false, DateTimeOffset? AttemptedAt = null);

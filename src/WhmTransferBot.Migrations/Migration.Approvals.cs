@@ -96,6 +96,14 @@ public sealed partial class Migration
         && request.Window.OpensAt(now, _policy.Zone) <= now
         && !(now >= request.StartBy);
 
+    /// <summary>
+    /// Whether WHM may still be asked to start: a start that could not be made at once, because the destination did not answer, must not
+    /// come after its window or its approval. What has started already goes on under the approval of its start.
+    /// </summary>
+    public bool MayStillStart(DateTimeOffset now) =>
+        _now is { StartedAt: not null }
+        || (_now.Approval is { } request && request.Window.OpensAt(now, _policy.Zone) <= now && !(now >= request.StartBy));
+
     /// <summary>Begins the start; the call to WHM comes next.</summary>
     public async Task BeginAsync(DateTimeOffset now)
     {

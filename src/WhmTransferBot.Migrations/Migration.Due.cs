@@ -24,6 +24,8 @@ public sealed partial class Migration
         MigrationState.AwaitingApproval => Earlier(_now.Approval!.ExpiresAt, _now.Approval.RemindAt),
         MigrationState.Approved => Earlier(
             Earlier(_now.Approval!.Window.OpensAt(now + RetryPause(), _policy.Zone), _now.Approval.StartBy), _now.Approval.RemindAt),
+        // What people have just asked for is not kept waiting until the next look.
+        MigrationState.Pausing or MigrationState.Aborting when _now.Intent is { Attempts: 0, Acknowledged: false } => now,
         MigrationState.Running or MigrationState.Pausing or MigrationState.Paused or MigrationState.Aborting =>
             now + _policy.Monitoring.PauseAfter(_now.Monitoring.FailedLooks),
         _ when _now is { StartedAt: not null, LogsKept: false } && _now.State.IsFinal() => now + RetryPause(),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WhmTransferBot.Migrations.Events;
 using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Lifecycle;
@@ -91,17 +92,26 @@ public sealed partial class Migration
         await GoOnAsync(now);
     }
 
+    /// <summary>
+    /// The queue is about to be filled. From here on every wanted item may stand in it, whatever becomes of the bot: an edit then needs
+    /// another session, because nothing can be taken out of a queue.
+    /// </summary>
+    public void NoteFilling() => _now = _now with
+    {
+        Session = _now.Session! with { Queued = _now.Session.Queued.Union(_now.Wanted.Select(item => item.Key)) },
+    };
+
     /// <summary>WHM refused an item, or could not be asked any further.</summary>
-    /// <param name="queued">The items that are in the queue for certain, or may be.</param>
+    /// <param name="inQueue">The keys of the items that are in the queue for certain, or may be.</param>
     /// <param name="subject">The refused item, if it was one.</param>
     /// <param name="reason">What WHM said.</param>
     /// <param name="remedy">What to do.</param>
     /// <param name="now">The moment.</param>
     public async Task QueueFailedAsync(
-        IEnumerable<MigrationItem> queued, AccountName? subject, string reason, string remedy, DateTimeOffset now)
+        ImmutableSortedSet<string> inQueue, AccountName? subject, string reason, string remedy, DateTimeOffset now)
     {
         await MustFireAsync(MigrationTrigger.QueueFailed);
-        RememberQueued(queued);
+        _now = _now with { Session = _now.Session! with { Queued = inQueue } };
         Fail(MigrationState.Queueing, reason, remedy, subject, now);
     }
 
@@ -114,22 +124,6 @@ public sealed partial class Migration
         Raise(now, new SessionLost(lost, reason));
         if (_now.RunThroughBy is { } by) await CreateAsync(by, now);
     }
-
-    /// <summary>It is not known whether the call that is under way took effect; the thread is told once.</summary>
-    public void NoteUnconfirmed(string reason, DateTimeOffset now)
-    {
-        if (_now.Intent is null or { Unconfirmed: true }) return;
-        _now = _now with { Intent = _now.Intent with { Unconfirmed = true } };
-        Raise(now, new StepUnconfirmed(_now.State, reason));
-    }
-
-    /// <summary>The call that was decided on is about to be made once more.</summary>
-    public void NoteAttempt() =>
-        _now = _now with { Intent = (_now.Intent ?? new IntentRecord(_now.LastEventAt)) with { Attempts = (_now.Intent?.Attempts ?? 0) + 1 } };
-
-    /// <summary>WHM has answered that the call took effect; what remains is to watch.</summary>
-    public void NoteAcknowledged() =>
-        _now = _now with { Intent = (_now.Intent ?? new IntentRecord(_now.LastEventAt)) with { Acknowledged = true } };
 
     /// <summary>Ends the migration before its start.</summary>
     public async Task<Refusal?> CancelAsync(Actor by, DateTimeOffset now)
@@ -168,8 +162,6 @@ public sealed partial class Migration
         MigrationState.Queued => (by, now) => AskForStartAsync(Approvals.StartWindow.Always, by, now),
         _ => null,
     };
-
-    private void Intend(DateTimeOffset now) => _now = _now with { Intent = new IntentRecord(now) };
 
     private void Adopt(SessionOpening opening, DateTimeOffset now) => _now = _now with
     {

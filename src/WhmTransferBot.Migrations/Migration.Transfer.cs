@@ -91,19 +91,25 @@ public sealed partial class Migration
         NoteMovement(moved, now);
         TellArrivals(now, atOnce: seen.Phase.HasEnded() || seen.Phase == SessionPhase.Paused);
         await FollowPhaseAsync(seen, now);
-        if (_now.State == MigrationState.Running) WarnOfStall(seen, now);
+        AskAgain(seen, now);
+        if (_now.State is MigrationState.Running or MigrationState.Pausing or MigrationState.Aborting) WarnOfStall(seen, now);
     }
 
     /// <summary>WHM answers, but no longer knows the session. After several looks that is believed, and the items decide.</summary>
     public async Task SessionGoneAsync(string reason, DateTimeOffset now)
     {
-        if (_now.Monitoring.FailedLooks < LooksUntilGone)
-        {
-            LookFailed(reason, now);
-            return;
-        }
-
+        if (!IsGone(reason, now)) return;
         await EndAsync(new Observation { SessionState = "gone", Phase = SessionPhase.Failed }, now);
+    }
+
+    /// <summary>WHM answers that it does not know the session. One such answer may be a bad moment of WHM; several in a row are believed.</summary>
+    /// <returns>Whether it is believed now.</returns>
+    public bool IsGone(string reason, DateTimeOffset now)
+    {
+        if (_now.Monitoring.GoneLooks >= LooksUntilGone) return true;
+        _now = _now with { Monitoring = _now.Monitoring with { GoneLooks = _now.Monitoring.GoneLooks + 1 } };
+        LookFailed(reason, now);
+        return false;
     }
 
     /// <summary>The logs of the ended migration are kept.</summary>
@@ -130,6 +136,17 @@ public sealed partial class Migration
         else if (seen.Phase == SessionPhase.Running && _now.State == MigrationState.Paused) await TransferRunningAsync(now);
         else if (seen.Phase == SessionPhase.Aborting && _now.State is MigrationState.Running or MigrationState.Pausing or MigrationState.Paused)
             await SeeAbortAsync(now);
+    }
+
+    /// <summary>
+    /// A wish that WHM has taken and does not fulfil: somebody resumed the session in WHM itself, or the process that should have aborted
+    /// is dead and its word stays behind. After a while without movement WHM is asked once more.
+    /// </summary>
+    private void AskAgain(Observation seen, DateTimeOffset now)
+    {
+        if (_now is not { State: MigrationState.Pausing or MigrationState.Aborting, Intent: { Acknowledged: true } intent }) return;
+        var isForgotten = seen.Phase is SessionPhase.Running || (_now.State == MigrationState.Aborting && SeemsStalled(now));
+        if (isForgotten && now - (intent.AttemptedAt ?? intent.DecidedAt) >= _policy.Monitoring.StallAfter) Intend(now);
     }
 
     private async Task ReachPauseAsync(DateTimeOffset now)
@@ -161,7 +178,7 @@ public sealed partial class Migration
     private void RegainSight(DateTimeOffset now)
     {
         var record = _now.Monitoring;
-        _now = _now with { Monitoring = record with { FailedLooks = 0, BlindSince = null, BlindnessReported = false } };
+        _now = _now with { Monitoring = record with { FailedLooks = 0, GoneLooks = 0, BlindSince = null, BlindnessReported = false } };
         if (record is { BlindnessReported: true, BlindSince: { } since }) Raise(now, new SightRegained(since));
     }
 

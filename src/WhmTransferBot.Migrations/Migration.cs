@@ -52,7 +52,8 @@ public sealed partial class Migration : ILifecycleGuards
         var machine = new MigrationLifecycle(_now.State, this);
         if (await machine.FireAsync(trigger) is { } unmet)
             return Refusals.For(_now, trigger, unmet, await machine.PermittedAsync());
-        _now = _now with { State = machine.State };
+        // How often something did not work says nothing about what comes next.
+        if (machine.State != _now.State) _now = _now with { State = machine.State, Monitoring = _now.Monitoring with { FailedLooks = 0, GoneLooks = 0 } };
         return null;
     }
 

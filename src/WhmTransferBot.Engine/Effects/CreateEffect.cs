@@ -18,7 +18,7 @@ internal sealed class CreateEffect(SessionOpener opener) : IEffect
     public async Task RunAsync(OwnedMigration owned, CancellationToken cancellationToken)
     {
         var attempts = owned.Snapshot!.Intent?.Attempts ?? 0;
-        if (attempts > 0) await owned.TellUnconfirmedAsync(LostSession(owned), cancellationToken);
+        if (attempts > 0) await owned.TellUnconfirmedAsync(Remedies.LostSession(owned.Snapshot), cancellationToken);
         if (attempts >= MostAttempts)
         {
             await owned.ChangeAsync((migration, now) => migration.CreateFailedAsync(
@@ -40,7 +40,7 @@ internal sealed class CreateEffect(SessionOpener opener) : IEffect
         }
         catch (WhmException fault)
         {
-            await owned.TellUnconfirmedAsync($"{fault.Message} {LostSession(owned)}", cancellationToken);
+            await owned.TellUnconfirmedAsync($"{fault.Message} {Remedies.LostSession(owned.Snapshot!)}", cancellationToken);
         }
         catch (Exception fault) when (fault is SecretMissingException or ArgumentException)
         {
@@ -48,8 +48,4 @@ internal sealed class CreateEffect(SessionOpener opener) : IEffect
                 fault.Message, $"Mend the configuration, then type /migrate create {migration.Snapshot.Id}.", now), cancellationToken);
         }
     }
-
-    private static string LostSession(OwnedMigration owned) =>
-        $"An earlier session may exist on {owned.Snapshot!.Destination}. It is empty and does no harm; WHM ends it by itself after two hours. "
-        + $"A token called transfer-<time> may remain on {owned.Snapshot.Source}.";
 }

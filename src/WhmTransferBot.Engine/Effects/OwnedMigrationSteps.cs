@@ -1,4 +1,5 @@
 using WhmTransferBot.Engine.Grains;
+using WhmTransferBot.Migrations;
 
 namespace WhmTransferBot.Engine.Effects;
 
@@ -7,11 +8,7 @@ internal static class OwnedMigrationSteps
 {
     /// <summary>Stores that the call is about to be made, so that a crash from here on is known to have an unknown outcome.</summary>
     public static Task NoteAttemptAsync(this OwnedMigration owned, CancellationToken cancellationToken) =>
-        owned.ChangeAsync((migration, _) => Do(migration.NoteAttempt), cancellationToken);
-
-    /// <summary>Stores that WHM has taken the call.</summary>
-    public static Task NoteAcknowledgedAsync(this OwnedMigration owned, CancellationToken cancellationToken) =>
-        owned.ChangeAsync((migration, _) => Do(migration.NoteAcknowledged), cancellationToken);
+        owned.ChangeAsync((migration, now) => Do(() => migration.NoteAttempt(now)), cancellationToken);
 
     /// <summary>Tells the thread, once for each intent, that the outcome is not known.</summary>
     public static Task TellUnconfirmedAsync(this OwnedMigration owned, string reason, CancellationToken cancellationToken) =>
@@ -20,6 +17,26 @@ internal static class OwnedMigrationSteps
     /// <summary>Stores that the destination could not be asked.</summary>
     public static Task LookFailedAsync(this OwnedMigration owned, string reason, CancellationToken cancellationToken) =>
         owned.ChangeAsync((migration, now) => Do(() => migration.LookFailed(reason, now)), cancellationToken);
+
+    /// <summary>Takes something in for the decision that a call was made for; nothing happens when another one stands by now.</summary>
+    /// <param name="owned">The migration.</param>
+    /// <param name="asked">The decision.</param>
+    /// <param name="step">What is taken in.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether the decision still stands.</returns>
+    public static Task<bool> ChangeForAsync(
+        this OwnedMigration owned, IntentKey asked, Func<Migration, DateTimeOffset, Task> step, CancellationToken cancellationToken) =>
+        owned.ChangeAsync(async (migration, now) =>
+        {
+            if (migration.Intent != asked) return false;
+            await step(migration, now);
+            return true;
+        }, null, cancellationToken);
+
+    /// <summary>The same for what needs no waiting.</summary>
+    public static Task<bool> ChangeForAsync(
+        this OwnedMigration owned, IntentKey asked, Action<Migration, DateTimeOffset> step, CancellationToken cancellationToken) =>
+        owned.ChangeForAsync(asked, (migration, now) => Do(() => step(migration, now)), cancellationToken);
 
     private static Task Do(Action step)
     {

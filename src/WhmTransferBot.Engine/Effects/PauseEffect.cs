@@ -1,5 +1,6 @@
 using WhmTransferBot.Engine.Grains;
 using WhmTransferBot.Engine.Inventory;
+using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Migrations.Monitoring;
 
@@ -16,8 +17,8 @@ internal sealed class PauseEffect(WhmConnections connections, SessionWatch watch
     protected override Task CallAsync(OwnedMigration owned, CancellationToken cancellationToken) =>
         connections.To(owned.Snapshot!.Destination).PauseTransferSessionAsync(SessionWatch.IdOf(owned.Snapshot), cancellationToken);
 
-    protected override Task RefusedAsync(OwnedMigration owned, string reason, string remedy, CancellationToken cancellationToken) =>
-        owned.ChangeAsync((migration, now) => migration.PauseFailedAsync(reason, remedy, now), cancellationToken);
+    protected override Task RefusedAsync(Migration migration, string reason, string remedy, DateTimeOffset now) =>
+        migration.PauseFailedAsync(reason, remedy, now);
 
     protected override string Verb => "pause";
 }

@@ -29,7 +29,7 @@ internal sealed class QueueFiller(WhmConnections connections, EngineOptions opti
             if (!stop.IsEmpty) return;
             try
             {
-                await EnqueueAsync(client, migration, item, schemas[item.Kind], token);
+                await EnqueueAsync(client, migration, item, schemas[item.Kind], () => queued.Add(item), token);
                 queued.Add(item);
             }
             catch (WhmException fault)
@@ -44,7 +44,7 @@ internal sealed class QueueFiller(WhmConnections connections, EngineOptions opti
     }
 
     private static async Task EnqueueAsync(
-        WhmClient client, MigrationSnapshot migration, MigrationItem item, ModuleSchema? schema, CancellationToken cancellationToken)
+        WhmClient client, MigrationSnapshot migration, MigrationItem item, ModuleSchema? schema, Action mayStandThere, CancellationToken cancellationToken)
     {
         var session = SessionWatch.IdOf(migration);
         var request = TransferItems.Of(item, migration);
@@ -54,6 +54,8 @@ internal sealed class QueueFiller(WhmConnections connections, EngineOptions opti
         }
         catch (WhmException fault) when (fault.MayHaveTakenEffect)
         {
+            // Whatever the second answer is, the first call may have arrived.
+            mayStandThere();
             // Asking for the same item again tells whether the first call arrived: a duplicate is refused by name.
             await client.EnqueueTransferItemAsync(session, request, schema, cancellationToken);
         }

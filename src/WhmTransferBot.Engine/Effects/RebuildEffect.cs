@@ -1,6 +1,7 @@
 using WhmTransferBot.Engine.Facts;
 using WhmTransferBot.Engine.Grains;
 using WhmTransferBot.Engine.Inventory;
+using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Whm;
 
@@ -13,6 +14,7 @@ namespace WhmTransferBot.Engine.Effects;
 internal sealed class RebuildEffect(SessionOpener opener, SessionExaminer examiner, QueueFiller filler) : IEffect
 {
     private const int MostFailures = 8;
+    private const int MostOpenings = 2;
 
     public IReadOnlySet<MigrationState> States { get; } = new HashSet<MigrationState> { MigrationState.Rebuilding };
 
@@ -29,8 +31,7 @@ internal sealed class RebuildEffect(SessionOpener opener, SessionExaminer examin
         }
         catch (Exception fault) when (fault is WhmException or SecretMissingException or ArgumentException)
         {
-            await owned.ChangeAsync((migration, now) => migration.RebuildFailedAsync(
-                fault.Message, $"The approvals are gone with it. When the cause is mended, type /migrate run {migration.Snapshot.Id}.", now), cancellationToken);
+            await FailAsync(owned, fault.Message, cancellationToken);
         }
     }
 
@@ -38,7 +39,8 @@ internal sealed class RebuildEffect(SessionOpener opener, SessionExaminer examin
     {
         if (owned.Snapshot!.Session is null)
         {
-            var opening = await opener.OpenAsync(owned.Snapshot, cancellationToken);
+            var opening = await OpenAsync(owned, cancellationToken);
+            if (opening is null) return;
             await owned.ChangeAsync((migration, now) =>
             {
                 migration.AdoptRebuiltSession(opening, now);
@@ -49,8 +51,44 @@ internal sealed class RebuildEffect(SessionOpener opener, SessionExaminer examin
         var outcome = await examiner.ExamineAsync(owned.Snapshot, cancellationToken);
         var same = await owned.ChangeAsync((migration, now) => migration.RebuildCheckedAsync(outcome, now), null, cancellationToken);
         if (!same) return;
+        await owned.ChangeAsync((migration, _) =>
+        {
+            migration.NoteFilling();
+            return Task.CompletedTask;
+        }, cancellationToken);
         var filling = await filler.FillAsync(owned.Snapshot, cancellationToken);
         if (filling.Fault is { } fault) throw fault;
         await owned.ChangeAsync((migration, now) => migration.RebuiltAsync(now), cancellationToken);
     }
+
+    /// <summary>Opens the session; as with any other, an opening whose answer was lost is told and made once more, and then no more.</summary>
+    private async Task<SessionOpening?> OpenAsync(OwnedMigration owned, CancellationToken cancellationToken)
+    {
+        var attempts = owned.Snapshot!.Intent?.Attempts ?? 0;
+        if (attempts > 0) await owned.TellUnconfirmedAsync(Remedies.LostSession(owned.Snapshot), cancellationToken);
+        if (attempts >= MostOpenings)
+        {
+            await FailAsync(owned, "It is not known whether WHM opened another session; twice no answer came.", cancellationToken);
+            return null;
+        }
+
+        await owned.NoteAttemptAsync(cancellationToken);
+        try
+        {
+            return await opener.OpenAsync(owned.Snapshot, cancellationToken);
+        }
+        catch (WhmException fault) when (!fault.MayHaveTakenEffect)
+        {
+            await owned.ChangeAsync((migration, _) =>
+            {
+                migration.NoteNotArrived();
+                return Task.CompletedTask;
+            }, cancellationToken);
+            throw;
+        }
+    }
+
+    private static Task FailAsync(OwnedMigration owned, string reason, CancellationToken cancellationToken) =>
+        owned.ChangeAsync((migration, now) => migration.RebuildFailedAsync(
+            reason, $"The approvals are gone with it. When the cause is mended, type /migrate run {migration.Snapshot.Id}.", now), cancellationToken);
 }

@@ -18,6 +18,11 @@ internal static class Remedies
         };
     }
 
+    /// <summary>What is left behind when the answer to the opening of a session was lost.</summary>
+    public static string LostSession(MigrationSnapshot migration) =>
+        $"An earlier session may exist on {migration.Destination}. It is empty and does no harm; WHM ends it by itself after two hours. "
+        + $"A token called transfer-<time> may remain on {migration.Source}.";
+
     public static string TryAgain(WhmException fault, MigrationSnapshot migration, string verb) => fault.Kind switch
     {
         WhmErrorKind.Auth => $"Check the API token of {migration.Destination}, then type /migrate {verb} {migration.Id}.",

@@ -1,6 +1,5 @@
 using WhmTransferBot.Engine.Grains;
 using WhmTransferBot.Engine.Inventory;
-using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Migrations.Monitoring;
 using WhmTransferBot.Whm;
@@ -14,6 +13,8 @@ namespace WhmTransferBot.Engine.Effects;
 /// </summary>
 internal sealed class StartEffect(WhmConnections connections, SessionWatch watch, RestoreStart restore) : IEffect
 {
+    private const int MostRefusals = 5;
+
     public IReadOnlySet<MigrationState> States { get; } = new HashSet<MigrationState> { MigrationState.Starting };
 
     public async Task RunAsync(OwnedMigration owned, CancellationToken cancellationToken)
@@ -28,10 +29,9 @@ internal sealed class StartEffect(WhmConnections connections, SessionWatch watch
         {
             var mayHaveReachedWhm = owned.Snapshot!.Intent is { Attempts: > 0 };
             if (mayHaveReachedWhm) await owned.TellUnconfirmedAsync("The answer to the start is not known; WHM is asked what is true.", cancellationToken);
-            if (await HasBegunAsync(owned.Snapshot, mayHaveReachedWhm, cancellationToken))
-                await owned.ChangeAsync((migration, now) => migration.TransferRunningAsync(now), cancellationToken);
-            else
-                await StartAsync(owned, cancellationToken);
+            if (await HasBegunAsync(owned, mayHaveReachedWhm, cancellationToken) is not { } hasBegun) return;
+            if (hasBegun) await owned.ChangeAsync((migration, now) => migration.TransferRunningAsync(now), cancellationToken);
+            else if (await MayStartAsync(owned, cancellationToken)) await StartAsync(owned, mayHaveReachedWhm, cancellationToken);
         }
         catch (Exception fault) when (fault is WhmException or SecretMissingException)
         {
@@ -39,24 +39,28 @@ internal sealed class StartEffect(WhmConnections connections, SessionWatch watch
         }
     }
 
-    /// <summary>Whether WHM works on it, or has. What became of a session that WHM no longer knows is for monitoring to say.</summary>
-    private async Task<bool> HasBegunAsync(MigrationSnapshot migration, bool mayHaveReachedWhm, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whether WHM works on it, or has; nothing when that has to be asked again. What became of a session that WHM no longer knows is for
+    /// monitoring to say.
+    /// </summary>
+    private async Task<bool?> HasBegunAsync(OwnedMigration owned, bool mayHaveReachedWhm, CancellationToken cancellationToken)
     {
         try
         {
-            var (phase, _) = await watch.LookAsync(migration, cancellationToken);
+            var (phase, _) = await watch.LookAsync(owned.Snapshot!, cancellationToken);
             return phase switch
             {
                 SessionPhase.Pending or SessionPhase.Unknown => false,
-                SessionPhase.Paused => migration.StartedAt is null,
+                SessionPhase.Paused => owned.Snapshot!.StartedAt is null,
                 // WHM ends a session that nobody has started, too.
-                SessionPhase.Failed => mayHaveReachedWhm || migration.StartedAt is not null,
+                SessionPhase.Failed => mayHaveReachedWhm || owned.Snapshot!.StartedAt is not null,
                 _ => true,
             };
         }
         catch (WhmException fault) when (fault is { Kind: WhmErrorKind.ApiFailure, IsMissingPrivilege: false })
         {
-            return mayHaveReachedWhm;
+            if (!mayHaveReachedWhm) return false;
+            return await owned.ChangeAsync((migration, now) => Task.FromResult(migration.IsGone(fault.Message, now)), null, cancellationToken) ? true : null;
         }
         catch (WhmException fault) when (fault.Kind is WhmErrorKind.ApiFailure or WhmErrorKind.Auth && !mayHaveReachedWhm)
         {
@@ -65,15 +69,35 @@ internal sealed class StartEffect(WhmConnections connections, SessionWatch watch
         }
     }
 
-    private async Task StartAsync(OwnedMigration owned, CancellationToken cancellationToken)
+    /// <summary>Stores the attempt, unless the moment for it has passed while WHM could not be asked.</summary>
+    private static Task<bool> MayStartAsync(OwnedMigration owned, CancellationToken cancellationToken) =>
+        owned.ChangeAsync(async (migration, now) =>
+        {
+            if (migration.MayStillStart(now))
+            {
+                migration.NoteAttempt(now);
+                return true;
+            }
+
+            await migration.StartFailedAsync(
+                "WHM could not be asked to start before the window or the approval was over.",
+                $"Ask for the start again when it suits: /migrate start {migration.Snapshot.Id}.",
+                now);
+            return false;
+        }, null, cancellationToken);
+
+    /// <summary>
+    /// A refusal after an attempt whose end is not known may mean that WHM is at work already, so WHM is asked again before it is believed.
+    /// </summary>
+    private async Task StartAsync(OwnedMigration owned, bool mayHaveReachedWhm, CancellationToken cancellationToken)
     {
-        await owned.NoteAttemptAsync(cancellationToken);
         try
         {
             await connections.To(owned.Snapshot!.Destination).StartTransferSessionAsync(SessionWatch.IdOf(owned.Snapshot), cancellationToken);
         }
         catch (WhmException fault) when (fault is { Kind: WhmErrorKind.ApiFailure or WhmErrorKind.Auth, MayHaveTakenEffect: false })
         {
+            if (mayHaveReachedWhm && owned.Snapshot!.Intent is { Attempts: < MostRefusals }) throw;
             await RefusedAsync(owned, fault, cancellationToken);
             return;
         }

@@ -1,5 +1,6 @@
 using WhmTransferBot.Engine.Grains;
 using WhmTransferBot.Engine.Inventory;
+using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Migrations.Monitoring;
 using WhmTransferBot.Whm;
@@ -8,7 +9,8 @@ namespace WhmTransferBot.Engine.Effects;
 
 /// <summary>
 /// A wish to a running session: asked once, looked after until it is fulfilled. Before it is asked again, WHM is asked
-/// whether it is fulfilled already.
+/// whether it is fulfilled already. People may wish for something else while WHM is being asked, an abort instead of a pause; what
+/// comes back then counts for nothing.
 /// </summary>
 internal abstract class WishEffect(SessionWatch watch, Look look) : IEffect
 {
@@ -21,23 +23,26 @@ internal abstract class WishEffect(SessionWatch watch, Look look) : IEffect
     /// <inheritdoc />
     public async Task RunAsync(OwnedMigration owned, CancellationToken cancellationToken)
     {
-        var asked = owned.Snapshot!.State;
+        var asked = owned.Look().Intent;
         try
         {
-            if (owned.Snapshot.Intent is not { Acknowledged: true }) await AskAsync(owned, cancellationToken);
+            if (owned.Snapshot!.Intent is not { Acknowledged: true }) await AskAsync(owned, asked, cancellationToken);
         }
         catch (WhmException fault) when (fault.Kind is WhmErrorKind.ApiFailure or WhmErrorKind.Auth)
         {
-            await AnswerRefusalAsync(owned, fault, cancellationToken);
+            await AnswerRefusalAsync(owned, asked, fault, cancellationToken);
         }
         catch (Exception fault) when (fault is WhmException or SecretMissingException)
         {
-            if (fault is WhmException { MayHaveTakenEffect: true }) await owned.TellUnconfirmedAsync(fault.Message, cancellationToken);
-            await owned.LookFailedAsync(fault.Message, cancellationToken);
+            await owned.ChangeForAsync(asked, (migration, now) =>
+            {
+                if (fault is WhmException { MayHaveTakenEffect: true }) migration.NoteUnconfirmed(fault.Message, now);
+                migration.LookFailed(fault.Message, now);
+            }, cancellationToken);
             return;
         }
 
-        if (owned.Snapshot.State == asked) await look.AtAsync(owned, cancellationToken);
+        if (owned.Snapshot!.State == asked.State) await look.AtAsync(owned, cancellationToken);
     }
 
     /// <summary>Whether WHM is doing, or has done, what was wished for.</summary>
@@ -47,37 +52,40 @@ internal abstract class WishEffect(SessionWatch watch, Look look) : IEffect
     protected abstract Task CallAsync(OwnedMigration owned, CancellationToken cancellationToken);
 
     /// <summary>Takes the wish back, because WHM will not fulfil it.</summary>
-    protected abstract Task RefusedAsync(OwnedMigration owned, string reason, string remedy, CancellationToken cancellationToken);
+    protected abstract Task RefusedAsync(Migration migration, string reason, string remedy, DateTimeOffset now);
 
-    private async Task AskAsync(OwnedMigration owned, CancellationToken cancellationToken)
+    private async Task AskAsync(OwnedMigration owned, IntentKey asked, CancellationToken cancellationToken)
     {
         if (owned.Snapshot!.Intent is { Attempts: > 0 })
         {
             var (phase, _) = await watch.LookAsync(owned.Snapshot, cancellationToken);
             if (IsFulfilledBy(phase))
             {
-                await owned.NoteAcknowledgedAsync(cancellationToken);
+                await NoteAcknowledgedAsync(owned, asked, cancellationToken);
                 return;
             }
         }
 
-        await owned.NoteAttemptAsync(cancellationToken);
+        if (!await owned.ChangeForAsync(asked, (migration, now) => migration.NoteAttempt(now), cancellationToken)) return;
         await CallAsync(owned, cancellationToken);
-        await owned.NoteAcknowledgedAsync(cancellationToken);
+        await NoteAcknowledgedAsync(owned, asked, cancellationToken);
     }
 
     /// <summary>A refusal may only mean that the session ended, or got there by itself, in the meantime.</summary>
-    private async Task AnswerRefusalAsync(OwnedMigration owned, WhmException fault, CancellationToken cancellationToken)
+    private async Task AnswerRefusalAsync(OwnedMigration owned, IntentKey asked, WhmException fault, CancellationToken cancellationToken)
     {
         try
         {
             var (phase, _) = await watch.LookAsync(owned.Snapshot!, cancellationToken);
-            if (IsFulfilledBy(phase)) await owned.NoteAcknowledgedAsync(cancellationToken);
-            else await RefusedAsync(owned, fault.Message, Remedies.TryAgain(fault, owned.Snapshot!, Verb), cancellationToken);
+            if (IsFulfilledBy(phase)) await NoteAcknowledgedAsync(owned, asked, cancellationToken);
+            else await owned.ChangeForAsync(asked, (migration, now) => RefusedAsync(migration, fault.Message, Remedies.TryAgain(fault, migration.Snapshot, Verb), now), cancellationToken);
         }
         catch (WhmException blind)
         {
-            await owned.LookFailedAsync(blind.Message, cancellationToken);
+            await owned.ChangeForAsync(asked, (migration, now) => migration.LookFailed(blind.Message, now), cancellationToken);
         }
     }
+
+    private static Task<bool> NoteAcknowledgedAsync(OwnedMigration owned, IntentKey asked, CancellationToken cancellationToken) =>
+        owned.ChangeForAsync(asked, (migration, _) => migration.NoteAcknowledged(), cancellationToken);
 }

@@ -29,6 +29,7 @@ internal sealed partial class MigrationGrain(
     private readonly CancellationTokenSource _leaving = new();
     private OwnedMigration _owned = null!;
     private Task _work = Task.CompletedTask;
+    private Interruptible _effect = Interruptible.Nothing;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -61,6 +62,7 @@ internal sealed partial class MigrationGrain(
         if (_owned.Snapshot is null) return Missing();
         var refusal = await _owned.ChangeAsync((migration, now) => migration.HandleAsync(request, by, now), room, _leaving.Token);
         LogAsked(logger, _owned.Snapshot.Id, request.GetType().Name, by.Identity, refusal?.Name ?? "accepted");
+        _effect.GiveWayTo(_owned.Snapshot.State);
         GoOn();
         return new StepResult(_owned.Snapshot, refusal);
     });
@@ -114,7 +116,20 @@ internal sealed partial class MigrationGrain(
     private async Task RunAsync(IEffect effect, MigrationId migration)
     {
         using var trace = EngineMeter.BeginWork(migration);
-        await effect.RunAsync(_owned, _leaving.Token);
+        using var running = new Interruptible(_owned.Snapshot!.State, _leaving.Token);
+        _effect = running;
+        try
+        {
+            await effect.RunAsync(_owned, running.Token);
+        }
+        catch (OperationCanceledException) when (running.GaveWay && !_leaving.IsCancellationRequested)
+        {
+            // What was asked for meanwhile comes first.
+        }
+        finally
+        {
+            _effect = Interruptible.Nothing;
+        }
     }
 
     /// <summary>Decided while nobody else changes the migration: the departure may have begun since it was last looked at.</summary>

@@ -27,6 +27,9 @@ public sealed record MonitoringRecord
     /// <summary>Looks that failed in a row.</summary>
     public int FailedLooks { get; init; }
 
+    /// <summary>Looks in a row to which WHM said that it does not know the session; looks without an answer do not count.</summary>
+    public int GoneLooks { get; init; }
+
     /// <summary>Whether the thread was told that the bot is blind.</summary>
     public bool BlindnessReported { get; init; }
 

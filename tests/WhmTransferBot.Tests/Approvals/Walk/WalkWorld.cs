@@ -35,7 +35,7 @@ internal sealed class WalkWorld(WalkDesk desk, TimeProvider clock, Random random
 
     private Task QueueAsync(Migration migration, DateTimeOffset now) => random.Next(8) switch
     {
-        0 => migration.QueueFailedAsync(migration.Snapshot.Wanted.Take(1), null, "No answer.", "Try again.", now),
+        0 => migration.QueueFailedAsync([.. migration.Snapshot.Wanted.Take(1).Select(item => item.Key)], null, "No answer.", "Try again.", now),
         1 => migration.SessionLostAsync("WHM dropped it.", now),
         _ => migration.AllQueuedAsync(now),
     };
