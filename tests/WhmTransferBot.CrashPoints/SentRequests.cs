@@ -4,7 +4,7 @@ namespace WhmTransferBot.CrashPoints;
 
 /// <summary>
 /// The moment at which a request has left whole and its answer has not come: the other side carries it out, or is about to. Only
-/// requests with a body have it; the ones without ask and change nothing.
+/// requests with a body have it: what changes something at WHM, and every message, has one.
 /// </summary>
 /// <param name="ledger">Where points are counted.</param>
 internal sealed class SentRequests(PointLedger ledger) : EventListener

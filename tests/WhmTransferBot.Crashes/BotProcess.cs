@@ -9,6 +9,7 @@ namespace WhmTransferBot.Crashes;
 public sealed partial class BotProcess : IAsyncDisposable
 {
     private const int SigTerm = 15;
+    private static readonly string[] Own = ["WHMTRANSFERBOT_", "SLACK_", "DISCORD_", "OTEL_"];
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -47,7 +48,7 @@ public sealed partial class BotProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it.</summary>
-    /// <param name="environment">What its environment has beyond the usual.</param>
+    /// <param name="environment">What its environment has beyond the usual, from which everything about bots is taken away.</param>
     /// <param name="folder">Its working folder.</param>
     public static BotProcess Start(IReadOnlyDictionary<string, string> environment, string folder)
     {
@@ -58,6 +59,8 @@ public sealed partial class BotProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // What whoever runs the tests has set for a bot of her own is not meant for this one.
+        foreach (var name in start.Environment.Keys.Where(name => Own.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))).ToList()) start.Environment.Remove(name);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return new BotProcess(Process.Start(start)!);
     }

@@ -11,6 +11,9 @@ public sealed record CrashReport(CrashOutcome Undisturbed, IReadOnlyList<CrashVe
     /// <summary>Stories in which the bot was killed.</summary>
     public int Kills => Verdicts.Count(verdict => verdict.Died);
 
+    /// <summary>Stories that did not come by their point and ended like the undisturbed one.</summary>
+    public int Missed => Verdicts.Count(verdict => !verdict.Died && verdict.Differences.Count == 0);
+
     /// <summary>Stories that ended otherwise than the undisturbed one.</summary>
     public IReadOnlyList<CrashVerdict> Unequal => [.. Verdicts.Where(verdict => verdict.Differences.Count > 0)];
 
@@ -18,7 +21,7 @@ public sealed record CrashReport(CrashOutcome Undisturbed, IReadOnlyList<CrashVe
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{Undisturbed.Points.Count} points, {Verdicts.Count} stories, {Kills} kills, {Verdicts.Count - Unequal.Count} ends equal, {Unequal.Count} different");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Undisturbed.Points.Count} points, {Verdicts.Count} stories, {Kills} kills, {Verdicts.Count - Unequal.Count} ends equal, {Unequal.Count} different, {Missed} that did not come by their point");
         foreach (var kind in Verdicts.GroupBy(verdict => KindOf(verdict.Point)).OrderBy(kind => kind.Key, StringComparer.Ordinal))
         {
             var equal = kind.Count(verdict => verdict.Differences.Count == 0);

@@ -17,8 +17,7 @@ public sealed class CrashStory
     private readonly Team _team;
     private readonly Interruption _interruption;
     private readonly List<string> _output = [];
-    private CrashOutcome.Breaking? _break;
-    private int _lives = 1;
+    private readonly List<CrashOutcome.Breaking> _breaks = [];
 
     private CrashStory(BotSurroundings surroundings, Plot plot, Interruption interruption)
     {
@@ -62,11 +61,11 @@ public sealed class CrashStory
     private async Task<BotProcess> StartAgainAsync(BotProcess ended)
     {
         _output.Add(ended.Output);
-        if (_lives > (_interruption.Twice ? 2 : 1)) throw new CrashStoryException("The bot that was started again ended by itself.", _output);
-        _break ??= new CrashOutcome.Breaking(ended.ExitCode, _work.Session);
+        if (_breaks.Count == _interruption.Times || ended.ExitCode != _interruption.ExitCode)
+            throw new CrashStoryException($"The bot ended by itself, with exit code {ended.ExitCode}.", _output);
+        _breaks.Add(new CrashOutcome.Breaking(ended.ExitCode, _work.Session));
         await ended.DisposeAsync();
-        _lives++;
-        return _surroundings.StartBot(_interruption.Twice && _lives == 2 ? _interruption.DieAt : null);
+        return _surroundings.StartBot(_breaks.Count < _interruption.Times ? _interruption.DieAt : null);
     }
 
     /// <returns>Whether everything is over.</returns>
@@ -90,10 +89,10 @@ public sealed class CrashStory
     }
 
     private bool IsToStop(StoredView now) =>
-        _break is null && _interruption.StopIn is { } state && now.Migration?.State == state && _work.HasItemsInHand;
+        _breaks.Count == 0 && _interruption.StopIn is { } state && now.Migration?.State == state && _work.HasItemsInHand;
 
     private async Task<CrashOutcome> EndAsync(TimeSpan took, CancellationToken cancellationToken) => new(
-        _break,
+        _breaks,
         await File.ReadAllLinesAsync(_surroundings.PointsFile, cancellationToken),
         await CrashEnd.ReadAsync(_surroundings, cancellationToken),
         took);

@@ -21,6 +21,12 @@ public sealed record Interruption
     /// <summary>The state in which somebody asks it to stop, with SIGTERM.</summary>
     public MigrationState? StopIn { get; private init; }
 
+    /// <summary>How the bot's process must end by it: 137 for SIGKILL, 0 for a stop in good order.</summary>
+    public int ExitCode => StopIn is null ? 137 : 0;
+
+    /// <summary>How often it happens at the most.</summary>
+    public int Times => Twice ? 2 : 1;
+
     /// <summary>It is killed.</summary>
     public static Interruption KilledAt(string point) => new() { DieAt = point };
 

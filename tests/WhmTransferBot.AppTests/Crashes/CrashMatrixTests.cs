@@ -22,23 +22,30 @@ public sealed class CrashMatrixTests
     {
         var scene = StoryScene.Of(platform, plot);
 
-        var report = await new CrashMatrix(scene, AtOnce, Interruption.KilledAt).RunAsync(
-            points => CrashMatrix.Spread(points, kills, Seed), _ => { }, TestContext.Current.CancellationToken);
+        var report = await new CrashMatrix(scene, AtOnce, Interruption.KilledAt).SampleAsync(kills, Seed, TestContext.Current.CancellationToken);
 
         report.Unequal.ShouldBeEmpty(report.ToString());
-        report.Kills.ShouldBeGreaterThan(0);
+        report.Kills.ShouldBe(kills, report.ToString());
         report.Undisturbed.Points.Count.ShouldBeGreaterThan(400);
-        report.Undisturbed.End.Facts["state"].ShouldBe($"{scene.Plot.End}");
-        report.Undisturbed.End.Facts["times it was started or resumed"].ShouldBe($"{scene.Plot.Starts}");
+        var end = report.Undisturbed.End.Facts;
+        end["state"].ShouldBe($"{scene.Plot.End}");
+        end["times it was started or resumed"].ShouldBe($"{scene.Plot.Starts}");
+        end["sessions that were started"].ShouldBe("1");
+        end["messages that stand in the room and the outbox does not know"].ShouldBe("0");
+        end["messages that the outbox knows and the room does not show"].ShouldBe("0");
+        end["threads"].ShouldBe("1");
+        end["the thread in order"].ShouldBe("True");
+        end["the journal's chain is intact"].ShouldBe("True");
     }
 
     [Fact]
-    public void A_sample_is_spread_over_the_whole_story()
+    public void A_sample_is_drawn_from_the_whole_story()
     {
-        string[] points = [.. Enumerable.Range(0, 100).Select(number => $"{number}")];
+        string[] points = [.. Enumerable.Range(0, 103).Select(number => $"{number}")];
 
-        var sample = CrashMatrix.Spread(points, 10, Seed).Select(int.Parse).ToList();
+        var stretches = CrashMatrix.Stretches(points, 10);
 
-        sample.Select(number => number / 10).ShouldBe(Enumerable.Range(0, 10));
+        stretches.SelectMany(stretch => stretch).ShouldBe(points);
+        stretches.ShouldAllBe(stretch => stretch.Count >= 10 && stretch.Count <= 11);
     }
 }

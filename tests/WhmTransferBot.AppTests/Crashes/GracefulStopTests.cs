@@ -12,7 +12,7 @@ public sealed class GracefulStopTests
     {
         var outcome = await CrashStory.HappenAsync(StoryScene.Of("discord", "paused"), Interruption.StoppedIn(MigrationState.Running), TestContext.Current.CancellationToken);
 
-        outcome.Break.ShouldBe(new CrashOutcome.Breaking(ExitCode: 0, SessionState.Running));
+        outcome.Breaks.ShouldBe([new CrashOutcome.Breaking(ExitCode: 0, SessionState.Running)]);
         var thread = outcome.End.Facts["the thread"].Split('\n');
         thread.Count(line => line.StartsWith("**The bot is going down.**", StringComparison.Ordinal)).ShouldBe(1);
         thread.Count(line => line.StartsWith("**The bot is back**", StringComparison.Ordinal)).ShouldBe(1);

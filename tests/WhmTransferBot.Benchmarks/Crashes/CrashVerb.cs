@@ -29,7 +29,7 @@ internal sealed class CrashVerb
 
     /// <summary>Runs the matrix.</summary>
     /// <param name="arguments">The options of the verb; <c>--help</c> lists them.</param>
-    /// <returns>0 when every story ended as the undisturbed one did.</returns>
+    /// <returns>0 when every story ended as the undisturbed one did, and nearly all came by their point.</returns>
     public static Task<int> RunAsync(string[] arguments)
     {
         var verb = new CrashVerb();
@@ -47,7 +47,8 @@ internal sealed class CrashVerb
         System.Console.WriteLine();
         System.Console.WriteLine(report);
         System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The undisturbed story took {report.Undisturbed.Took.TotalSeconds:0.0} s, all together {Stopwatch.GetElapsedTime(began).TotalMinutes:0.0} minutes."));
-        return report.Unequal.Count == 0 ? 0 : 1;
+        // A matrix that hardly ever kills shows nothing.
+        return report.Unequal.Count == 0 && report.Missed <= report.Verdicts.Count / 10 ? 0 : 1;
     }
 
     private IReadOnlyList<string> Choose(IReadOnlyList<string> points, ParseResult options) =>

@@ -10,6 +10,7 @@ namespace WhmTransferBot.Benchmarks.Soak;
 internal sealed class SoakGauge(BotProcess bot, Uri address, SoakSurroundings surroundings)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestStay = TimeSpan.FromMinutes(8);
     private const int PrintedEvery = 12;
     private readonly ConcurrentQueue<SoakSample> _samples = new();
     private SoakPace? _pace;
@@ -35,6 +36,13 @@ internal sealed class SoakGauge(BotProcess bot, Uri address, SoakSurroundings su
         {
             // Told to stop.
         }
+    }
+
+    /// <summary>Measures until the owners of all that has ended are gone, or should long be.</summary>
+    public async Task MeasureUntilQuietAsync()
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while ((await MeasureOnceAsync()).Owners > 0 && TimeProvider.System.GetElapsedTime(began) < LongestStay) await Task.Delay(Every, TimeProvider.System);
     }
 
     /// <summary>Measures once.</summary>

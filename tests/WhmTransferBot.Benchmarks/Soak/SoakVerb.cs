@@ -43,7 +43,7 @@ internal static class SoakVerb
         faults.Lift();
         var rooms = await SoakedRooms.ExamineAsync(surroundings, CancellationToken.None);
         await measuring;
-        await gauge.MeasureOnceAsync();
+        await gauge.MeasureUntilQuietAsync();
         return new SoakReport(ends, faults.Counts, rooms, gauge.Samples);
     }
 
