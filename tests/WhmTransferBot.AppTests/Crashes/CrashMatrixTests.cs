@@ -1,5 +1,4 @@
 using WhmTransferBot.Crashes;
-using WhmTransferBot.Crashes.Plots;
 
 namespace WhmTransferBot.AppTests.Crashes;
 
