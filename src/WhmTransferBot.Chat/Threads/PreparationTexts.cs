@@ -90,5 +90,7 @@ internal static class PreparationTexts
     private static Card OfDoubt(StepUnconfirmed unconfirmed, MigrationSnapshot migration) =>
         Say.This($"**Unconfirmed.** It is not known whether “{StepWords.Of(unconfirmed.Step)}” took effect on {migration.Destination}.")
             .Quote(unconfirmed.Reason)
-            .Remark($"The bot does not repeat the call. It asks WHM until it knows, and says so here.");
+            .With(new SmallPrintBlock(unconfirmed.Step == MigrationState.Creating
+                ? CardText.Of($"WHM has no list of sessions to look in. The bot makes the call once more, and then no more.")
+                : CardText.Of($"The bot asks WHM what is true before it repeats anything, and says so here.")));
 }

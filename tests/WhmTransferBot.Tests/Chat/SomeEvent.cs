@@ -55,6 +55,10 @@ internal static class SomeEvent
             "step-unconfirmed",
             new StepUnconfirmed(MigrationState.Creating, "No answer within 300 s."),
             plan with { State = MigrationState.Creating });
+        yield return One(
+            "step-unconfirmed-at-the-start",
+            new StepUnconfirmed(MigrationState.Starting, "The answer to the start is not known; WHM is asked what is true."),
+            plan with { State = MigrationState.Starting });
         yield return One("session-lost", new SessionLost(Session, "The session does not exist."), plan);
         yield return One("check-begun", By(Some.Ana, new CheckBegun()), created);
         yield return One("items-found", new ItemsFound(4, plan.Size), created);
