@@ -12,6 +12,7 @@ namespace WhmTransferBot.Engine.Effects;
 internal sealed class CreateEffect(SessionOpener opener) : IEffect
 {
     private const int MostAttempts = 2;
+    private const string NotKnown = "It is not known whether WHM opened a session; twice no answer came that says so.";
 
     public IReadOnlySet<MigrationState> States { get; } = new HashSet<MigrationState> { MigrationState.Creating };
 
@@ -22,7 +23,7 @@ internal sealed class CreateEffect(SessionOpener opener) : IEffect
         if (attempts >= MostAttempts)
         {
             await owned.ChangeAsync((migration, now) => migration.CreateFailedAsync(
-                "It is not known whether WHM opened a session; twice no answer came.",
+                NotKnown,
                 $"See whether {migration.Snapshot.Destination} is well, then type /migrate create {migration.Snapshot.Id}.", now), cancellationToken);
             return;
         }
@@ -37,6 +38,11 @@ internal sealed class CreateEffect(SessionOpener opener) : IEffect
         {
             await owned.ChangeAsync((migration, now) => migration.CreateFailedAsync(
                 fault.Message, Remedies.AfterFailedCreate(fault, migration.Snapshot), now), cancellationToken);
+        }
+        catch (WhmException fault) when (owned.Snapshot.Intent is { Attempts: >= MostAttempts })
+        {
+            await owned.ChangeAsync((migration, now) => migration.CreateFailedAsync(
+                $"{fault.Message} {NotKnown}", Remedies.AfterFailedCreate(fault, migration.Snapshot), now), cancellationToken);
         }
         catch (WhmException fault)
         {
