@@ -30,7 +30,7 @@ internal sealed class ConsoleUnderTest : IAsyncDisposable
         return console;
     }
 
-    /// <summary>Lets the bot disappear and starts another one over the same data at the same address.</summary>
+    /// <summary>Stops the bot in good order and starts another one over the same data at the same address.</summary>
     public async Task RestartAsync()
     {
         var address = Address.ToString();

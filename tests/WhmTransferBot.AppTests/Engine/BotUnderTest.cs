@@ -90,7 +90,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         return bot;
     }
 
-    /// <summary>Lets the bot disappear and starts another one over the same data.</summary>
+    /// <summary>Stops the bot in good order and starts another one over the same data.</summary>
     public async Task RestartAsync()
     {
         await StopBotAsync();

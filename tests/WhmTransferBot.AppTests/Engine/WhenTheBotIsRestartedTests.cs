@@ -4,7 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WhmTransferBot.AppTests.Engine;
 
-/// <summary>The bot disappears between two steps and another one takes over; the end is the same as if nothing had happened.</summary>
+/// <summary>
+/// The bot is stopped in good order between two steps, and another one takes over; the end is the same as if nothing had happened. What
+/// is different when it is killed, and in the middle of a step, is in <see cref="Crashes.CrashMatrixTests"/>.
+/// </summary>
 public sealed class WhenTheBotIsRestartedTests
 {
     public static TheoryData<MigrationState> States() => new(
