@@ -2,7 +2,6 @@ using WhmTransferBot.Chat.Cards;
 using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Simulator.Faults;
-using WhmTransferBot.Whm;
 
 namespace WhmTransferBot.AppTests.Engine;
 
@@ -15,6 +14,7 @@ public sealed class WhenWhmBreaksOffTests
     private const string State = "get_transfer_session_state";
     private const string Log = "fetch_transfer_session_log";
     private const string Blind = "gives no usable answer";
+    private const string Unconfirmed = "Unconfirmed.";
 
     [Theory]
     [InlineData(FaultKind.ConnectionReset, Create)]
@@ -33,7 +33,7 @@ public sealed class WhenWhmBreaksOffTests
     [InlineData(FaultKind.CutBody, Start)]
     public async Task An_answer_that_breaks_off_changes_nothing_in_the_end(FaultKind kind, string function)
     {
-        await using var bot = await BotUnderTest.StartAsync(patience: AskAgainSoon);
+        await using var bot = await BotUnderTest.StartAsync(patience: Patience.AskAgainSoon);
         bot.Server("new1").Faults.Add(new Fault(kind) { Function = function, Count = 1 });
 
         await bot.DriveToRunningAsync("erin");
@@ -41,6 +41,8 @@ public sealed class WhenWhmBreaksOffTests
 
         ShouldHaveMovedOnce(bot, 1);
         bot.Posts().ShouldNotContain(post => post.Contains(Blind, StringComparison.Ordinal));
+        // The client asks about everything else once more at once, and then it is known.
+        bot.Posts().Count(post => post.StartsWith(Unconfirmed, StringComparison.Ordinal)).ShouldBe(function == Create ? 1 : 0);
     }
 
     [Theory]
@@ -50,13 +52,14 @@ public sealed class WhenWhmBreaksOffTests
     [InlineData(Log)]
     public async Task A_call_that_is_never_answered_is_given_up_and_changes_nothing_in_the_end(string function)
     {
-        await using var bot = await BotUnderTest.StartAsync(patience: GiveUpSoon);
+        await using var bot = await BotUnderTest.StartAsync(patience: Patience.GiveUpSoon);
         bot.Server("new1").Faults.Add(new Fault(FaultKind.Hangs) { Function = function, Count = 1 });
 
         await bot.DriveToRunningAsync("erin");
         await bot.UntilAsync(MigrationState.Completed);
 
         ShouldHaveMovedOnce(bot, 1);
+        bot.Posts().Count(post => post.StartsWith(Unconfirmed, StringComparison.Ordinal)).ShouldBe(function is Create or Start ? 1 : 0);
     }
 
     [Fact]
@@ -80,7 +83,7 @@ public sealed class WhenWhmBreaksOffTests
     [Fact]
     public async Task A_slow_destination_takes_longer_and_nothing_else()
     {
-        await using var bot = await BotUnderTest.StartAsync(patience: Patient);
+        await using var bot = await BotUnderTest.StartAsync(patience: Patience.AskOnce);
         bot.Server("new1").Faults.Add(new Fault(FaultKind.SlowAnswer) { Delay = TimeSpan.FromMilliseconds(150) });
 
         await bot.DriveToRunningAsync("erin");
@@ -90,7 +93,7 @@ public sealed class WhenWhmBreaksOffTests
         bot.Server("new1").Calls.Received(Create).ShouldBe(1);
         bot.Server("new1").Calls.Received(Queue).ShouldBe(1);
         bot.Server("new1").Calls.Received(Start).ShouldBe(1);
-        bot.Posts().ShouldNotContain(post => post.Contains(Blind, StringComparison.Ordinal) || post.Contains("Unconfirmed", StringComparison.Ordinal));
+        bot.Posts().ShouldNotContain(post => post.Contains(Blind, StringComparison.Ordinal) || post.StartsWith(Unconfirmed, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -153,7 +156,7 @@ public sealed class WhenWhmBreaksOffTests
     [Fact]
     public async Task A_destination_that_reboots_before_it_took_the_start_is_waited_for_and_started_once()
     {
-        await using var bot = await BotUnderTest.StartAsync(patience: AskAgainSoon);
+        await using var bot = await BotUnderTest.StartAsync(patience: Patience.AskAgainSoon);
         await ApproveWithAsync(bot, new Fault(FaultKind.Hangs) { Function = Start, Count = 1 });
         var work = bot.UntilAsync(MigrationState.Running);
         await ReceivedAsync(bot, Start);
@@ -163,13 +166,14 @@ public sealed class WhenWhmBreaksOffTests
         await work;
         await bot.UntilAsync(MigrationState.Completed);
         bot.Posts().Count(post => post.Contains(Blind, StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(1);
+        bot.Posts().Count(post => post.StartsWith(Unconfirmed, StringComparison.Ordinal)).ShouldBe(1);
         ShouldHaveMovedOnce(bot, 1);
     }
 
     [Fact]
     public async Task A_destination_that_reboots_after_it_took_the_start_is_not_started_again()
     {
-        await using var bot = await BotUnderTest.StartAsync(patience: Patient);
+        await using var bot = await BotUnderTest.StartAsync(patience: Patience.AskOnce);
         await ApproveWithAsync(bot, new Fault(FaultKind.LostAnswer) { Function = Start, Count = 1 });
         await bot.UntilAsync(now => now is { State: MigrationState.Starting, Monitoring.FailedLooks: > 0 });
 
@@ -177,13 +181,14 @@ public sealed class WhenWhmBreaksOffTests
 
         await bot.UntilAsync(MigrationState.Failed);
         bot.Server("new1").Calls.CarriedOut(Start).ShouldBe(1);
+        bot.Posts().Count(post => post.StartsWith(Unconfirmed, StringComparison.Ordinal)).ShouldBe(1);
         bot.Posts()[^1].ShouldStartWith("Report of M-1");
     }
 
     [Fact]
     public async Task A_destination_that_reboots_while_the_queue_is_filled_is_filled_once_in_the_end()
     {
-        await using var bot = await BotUnderTest.StartAsync(patience: Patient);
+        await using var bot = await BotUnderTest.StartAsync(patience: Patience.AskOnce);
         await CheckAsync(bot, "alice,erin");
         bot.Server("new1").Faults.Add(new Fault(FaultKind.Hangs) { Function = Queue, Count = 1 });
         await bot.SayAsync(BotUnderTest.Olivia, "queue M-1");
@@ -228,15 +233,4 @@ public sealed class WhenWhmBreaksOffTests
         bot.Server("new1").Sessions.Where(session => session.StartedPids.Count > 0).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             session => session.StartedPids.Count.ShouldBe(1),
             session => session.Items.Count.ShouldBe(items));
-
-    private static void AskAgainSoon(WhmOptions options) => options.RetryDelay = TimeSpan.FromMilliseconds(10);
-
-    /// <summary>As long as a machine under load may need for an answer that does come.</summary>
-    private static void GiveUpSoon(WhmOptions options)
-    {
-        var times = new CallTimes(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(4));
-        (options.Read, options.Log, options.Start, options.Change, options.SlowChange, options.Retries) = (times, times, times, times, times, 0);
-    }
-
-    private static void Patient(WhmOptions options) => options.Retries = 0;
 }
