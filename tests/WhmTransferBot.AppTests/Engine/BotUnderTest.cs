@@ -151,6 +151,16 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     public Task<MigrationSnapshot> UntilAsync(MigrationState state, int migration = 1) => UntilAsync(now => now.State == state, migration);
 
+    /// <summary>Lets time pass; what is due meanwhile is done.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        for (var passed = TimeSpan.Zero; passed < time; passed += Step)
+        {
+            Clock.Advance(Step);
+            await SweepAsync();
+        }
+    }
+
     /// <summary>From the plan to WHM's work.</summary>
     public async Task DriveToRunningAsync(string accounts = "alice,carol,erin", string options = "")
     {

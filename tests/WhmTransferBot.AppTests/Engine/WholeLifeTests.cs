@@ -104,41 +104,6 @@ public sealed class WholeLifeTests
     }
 
     [Fact]
-    public async Task A_session_that_whm_dropped_while_people_were_thinking_is_rebuilt_under_the_same_approval()
-    {
-        await using var bot = await BotUnderTest.StartAsync();
-        await bot.SayAsync(BotUnderTest.Olivia, "plan from:old1 to:new1 accounts:erin,alice");
-        await bot.SayAsync(BotUnderTest.Olivia, "run M-1");
-        var waiting = await bot.UntilAsync(MigrationState.AwaitingApproval);
-        bot.Clock.Advance(TimeSpan.FromHours(3));
-        await bot.SayAsync(BotUnderTest.Amir, "approve M-1");
-
-        var ended = await bot.UntilAsync(MigrationState.Completed);
-
-        ended.PastSessions.ShouldHaveSingleItem().Id.ShouldBe(waiting.Session!.Id);
-        ended.Session!.Id.ShouldNotBe(waiting.Session.Id);
-        bot.Server("new1").Calls.CarriedOut("start_transfer_session").ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task A_rebuilt_session_with_another_domain_voids_the_approval()
-    {
-        await using var bot = await BotUnderTest.StartAsync();
-        await bot.SayAsync(BotUnderTest.Olivia, "plan from:old1 to:new1 accounts:erin");
-        await bot.SayAsync(BotUnderTest.Olivia, "run M-1");
-        await bot.UntilAsync(MigrationState.AwaitingApproval);
-        bot.Clock.Advance(TimeSpan.FromHours(3));
-        bot.Server("old1").Put(bot.Server("old1").FindAccount("erin")! with { Domain = "erin-moved.example" });
-        await bot.SayAsync(BotUnderTest.Amir, "approve M-1");
-
-        var stopped = await bot.UntilAsync(MigrationState.Checked);
-
-        stopped.Approval.ShouldBeNull();
-        bot.Server("new1").Calls.Received("start_transfer_session").ShouldBe(0);
-        bot.Posts().ShouldContain(post => post.Contains("erin-moved.example", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task The_logs_of_an_ended_migration_are_kept()
     {
         await using var bot = await BotUnderTest.StartAsync();
