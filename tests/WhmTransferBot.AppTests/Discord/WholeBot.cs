@@ -86,6 +86,11 @@ internal sealed class WholeBot : IAsyncDisposable
     /// <summary>Lets the bot look at what is due.</summary>
     public Task SweepAsync() => Services.GetRequiredService<Sweeper>().SweepAsync(TestContext.Current.CancellationToken);
 
+    public Task<MigrationSnapshot?> FindAsync() => Services.GetRequiredService<IMigrations>().FindAsync(new MigrationId(1), TestContext.Current.CancellationToken);
+
+    /// <summary>Waits until Discord reaches the bot.</summary>
+    public Task ConnectedAsync() => Patience.UntilAsync(() => Discord.Interactions.Endpoint is not null || Discord.Gateway.IsLive, "the bot is connected");
+
     /// <summary>Moves the clock until the migration is where it should be and everything about it has been delivered.</summary>
     public async Task UntilAsync(MigrationState state)
     {
@@ -164,8 +169,6 @@ internal sealed class WholeBot : IAsyncDisposable
         _data.Delete(recursive: true);
     }
 
-    private Task<MigrationSnapshot?> FindAsync() => Services.GetRequiredService<IMigrations>().FindAsync(new MigrationId(1), TestContext.Current.CancellationToken);
-
     private FakeMessage? Find(string customIdStart, FakeChannel? place)
     {
         var places = place is null ? Discord.World.Channels.Values : [place];
@@ -201,7 +204,7 @@ internal sealed class WholeBot : IAsyncDisposable
         });
         await _bot.StartAsync(TestContext.Current.CancellationToken);
         if (mode is DiscordMode.Http) Discord.Interactions.Endpoint = new Uri(new Uri(_bot.Urls.First()), "/discord/interactions");
-        else await Patience.UntilAsync(() => Discord.Gateway.IsLive, "the bot is connected");
+        await ConnectedAsync();
         await Patience.UntilAsync(() => Discord.Commands.Visible.Count > 0, "the command is registered");
     }
 }

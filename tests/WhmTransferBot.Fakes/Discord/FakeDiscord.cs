@@ -23,6 +23,7 @@ namespace WhmTransferBot.Fakes.Discord;
 public sealed class FakeDiscord : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private int _cutOff;
 
     private FakeDiscord(FakeDiscordOptions options)
     {
@@ -37,6 +38,7 @@ public sealed class FakeDiscord : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 30 * 1024 * 1024);
         _app = builder.Build();
+        _app.Use(CutOffWhileUnreachable);
         _app.UseWebSockets();
         _app.Map("/gateway", Gateway.ServeAsync);
         _app.MapControl(this);
@@ -70,6 +72,15 @@ public sealed class FakeDiscord : IAsyncDisposable
     /// <summary>Set to answer every request with a status, as an outage does; nothing to work.</summary>
     public int? Outage { get; set; }
 
+    /// <summary>Set to cut every connection off without a word, as if there were no way here.</summary>
+    public bool IsUnreachable { get; set; }
+
+    /// <summary>Set to take the next message, but to be out of reach instead of answering.</summary>
+    public bool BreaksOffAfterNextPost { get; set; }
+
+    /// <summary>How many requests found no way.</summary>
+    public int CutOff => _cutOff;
+
     internal TimeProvider Time => Options.Time;
 
     internal IServiceProvider Services => _app.Services;
@@ -93,5 +104,19 @@ public sealed class FakeDiscord : IAsyncDisposable
     {
         Gateway.CutAll();
         await _app.DisposeAsync();
+    }
+
+    internal void BreakOff()
+    {
+        (IsUnreachable, BreaksOffAfterNextPost) = (true, false);
+        Gateway.CutAll();
+    }
+
+    private Task CutOffWhileUnreachable(HttpContext context, RequestDelegate next)
+    {
+        if (!IsUnreachable || context.Request.Path.StartsWithSegments("/control")) return next(context);
+        Interlocked.Increment(ref _cutOff);
+        context.Abort();
+        return Task.CompletedTask;
     }
 }

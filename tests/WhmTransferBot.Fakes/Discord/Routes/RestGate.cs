@@ -29,7 +29,11 @@ internal sealed partial class RestGate(FakeDiscord discord)
                 return Results.Empty;
             }
 
-            return Note(request, await next(invocation));
+            var result = Note(request, await next(invocation));
+            if (!discord.BreaksOffAfterNextPost || !IsPost(request)) return result;
+            discord.BreakOff();
+            context.Abort();
+            return Results.Empty;
         }
         catch (Refusal refusal)
         {
@@ -50,6 +54,9 @@ internal sealed partial class RestGate(FakeDiscord discord)
         request.Status = (result as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK;
         return result;
     }
+
+    private static bool IsPost(FakeRequest request) =>
+        request.Method == HttpMethods.Post && request.Path.StartsWith("channels/", StringComparison.Ordinal) && request.Path.EndsWith("/messages", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^DiscordBot \(https?://[^,\s]+, [^)]+\)")]
     private static partial Regex UserAgent();
