@@ -8,6 +8,7 @@ using WhmTransferBot.Chat.Access;
 using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Chat.Rooms;
 using WhmTransferBot.Discord;
+using WhmTransferBot.Discord.Gateway;
 using WhmTransferBot.Fakes.Discord;
 using WhmTransferBot.Fakes.Discord.Interactions;
 using WhmTransferBot.Fakes.Discord.World;
@@ -88,7 +89,7 @@ internal sealed class DiscordBot : IAsyncDisposable
         await bot._app.StartAsync(TestContext.Current.CancellationToken);
         if (mode is DiscordMode.Http) discord.Interactions.Endpoint = new Uri(bot.Address, "/discord/interactions");
         if (!waits) return bot;
-        if (mode is DiscordMode.Gateway) await Patience.UntilAsync(() => discord.Gateway.IsLive, "the bot is connected");
+        if (mode is DiscordMode.Gateway) await Patience.UntilAsync(() => discord.Gateway.IsLive && bot.Services.GetRequiredService<GatewayState>() is { IsConnected: true } or { IsStandingBy: true }, "the bot is connected");
         await Patience.UntilAsync(() => discord.Commands.Visible.Count > 0, "the command is registered");
         return bot;
     }

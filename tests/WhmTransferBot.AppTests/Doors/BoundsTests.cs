@@ -75,10 +75,10 @@ public sealed class BoundsTests
     [Fact]
     public async Task A_connection_that_asks_for_nothing_is_not_kept()
     {
-        await using var bot = await OpenBot.StartAsync(bounds: new DoorBounds { Idle = TimeSpan.FromSeconds(1) });
-        await using var silent = await RawConnection.OpenAsync(bot.Address);
+        await using var bot = await OpenBot.StartAsync(bounds: new DoorBounds { Idle = TimeSpan.FromSeconds(10) });
         await using var satisfied = await RawConnection.OpenAsync(bot.Address);
         await satisfied.TrySendAsync("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        await using var silent = await RawConnection.OpenAsync(bot.Address);
 
         (await silent.UntilClosedAsync()).ShouldBeEmpty();
         (await satisfied.UntilClosedAsync()).ShouldStartWith("HTTP/1.1 200");

@@ -11,10 +11,13 @@ public sealed class DeliveryTests
 {
     private static readonly RoomId Room = new($"slack:{SlackBench.Channel}");
 
+    /// <summary>The clock of Slack's rates and of the bot.</summary>
+    private readonly HastenedClock _clock = new();
+
     [Fact]
     public async Task A_card_its_thread_and_a_request_stand_where_they_belong()
     {
-        await using var bench = await SlackBench.StartAsync();
+        await using var bench = await OpenAsync();
         var root = await PostAsync(bench, Message("1", Placement.Channel, Say("the card")));
 
         await PostAsync(bench, Message("2", Placement.Thread, Say("in the thread"), root));
@@ -30,7 +33,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_card_is_edited_in_place()
     {
-        await using var bench = await SlackBench.StartAsync();
+        await using var bench = await OpenAsync();
         var root = await PostAsync(bench, Message("1", Placement.Channel, Say("before")));
 
         var outcome = await bench.Platform.EditAsync(Message("1", Placement.Channel, Say("after")), root, TestContext.Current.CancellationToken);
@@ -45,9 +48,9 @@ public sealed class DeliveryTests
     [InlineData(Placement.ThreadAndChannel)]
     public async Task A_post_whose_end_is_unknown_is_looked_for_and_not_repeated(Placement placement)
     {
-        await using var bench = await SlackBench.StartAsync();
+        await using var bench = await OpenAsync();
         var root = placement == Placement.Channel ? (MessageReference?)null : await PostAsync(bench, Message("0", Placement.Channel, Say("the card")));
-        await SlackBench.PaceAsync();
+        Pace();
         bench.Slack.Faults.Next("chat.postMessage", FakeFault.DoneButCut);
         var message = Message("1", placement, Say("once only"), root);
 
@@ -61,9 +64,9 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_post_that_never_arrived_is_looked_for_and_then_posted()
     {
-        await using var bench = await SlackBench.StartAsync();
+        await using var bench = await OpenAsync();
         var root = await PostAsync(bench, Message("0", Placement.Channel, Say("the card")));
-        await SlackBench.PaceAsync();
+        Pace();
 
         await PostAsync(bench, Message("1", Placement.Thread, Say("late"), root) with { MayHaveArrived = true });
 
@@ -73,9 +76,9 @@ public sealed class DeliveryTests
     [Fact]
     public async Task Of_a_delivery_in_parts_only_what_is_missing_is_posted_again()
     {
-        await using var bench = await SlackBench.StartAsync();
+        await using var bench = await OpenAsync();
         var root = await PostAsync(bench, Message("0", Placement.Channel, Say("the card")));
-        await SlackBench.PaceAsync();
+        Pace();
         var card = Long(14) with { Files = [new CardFile("M-1-report.csv", "The report", "account,result\n")] };
         var message = Message("1", Placement.Thread, card, root);
         bench.Slack.Faults.Next("files.completeUploadExternal", FakeFault.DoneButCut);
@@ -93,9 +96,9 @@ public sealed class DeliveryTests
     [Fact]
     public async Task Where_the_bot_may_not_look_a_message_too_many_is_better_than_one_too_few()
     {
-        await using var bench = await SlackBench.StartAsync();
+        await using var bench = await OpenAsync();
         var root = await PostAsync(bench, Message("0", Placement.Channel, Say("the card")));
-        await SlackBench.PaceAsync();
+        Pace();
         bench.Slack.Faults.Next("conversations.replies", FakeFault.Refused("missing_scope"));
 
         await PostAsync(bench, Message("1", Placement.Thread, Say("told"), root) with { MayHaveArrived = true });
@@ -124,7 +127,7 @@ public sealed class DeliveryTests
     [InlineData("an_error_that_does_not_exist_yet", typeof(DeliveryOutcome.Refused))]
     public async Task An_answer_of_any_kind_becomes_an_outcome(string kind, Type expected)
     {
-        await using var bench = await SlackBench.StartAsync();
+        await using var bench = await OpenAsync();
         bench.Slack.Faults.Next("chat.postMessage", kind switch
         {
             "429 without a header" => FakeFault.Limited(null),
@@ -148,7 +151,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task What_Slack_asked_to_wait_for_is_waited_for_without_asking_again()
     {
-        await using var bench = await SlackBench.StartAsync();
+        await using var bench = await OpenAsync();
         bench.Slack.Faults.Next("chat.postMessage", FakeFault.Limited(60));
         await bench.Platform.PostAsync(Message("1", Placement.Channel, Say("hello")), TestContext.Current.CancellationToken);
 
@@ -180,22 +183,26 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_limit_in_one_channel_keeps_no_other_channel_waiting()
     {
-        await using var bench = await SlackBench.StartAsync(new SlackBenchSetup { Prepare = slack => slack.Workspace.JoinedChannels["C0OTHER01"] = true });
+        await using var bench = await SlackBench.StartAsync(new SlackBenchSetup { Fake = new() { Time = _clock }, Prepare = slack => slack.Workspace.JoinedChannels["C0OTHER01"] = true });
         bench.Slack.Faults.Next("chat.postMessage", FakeFault.Limited(30));
-        await bench.Platform.PostAsync(Message("1", Placement.Channel, Say("hello")), TestContext.Current.CancellationToken);
+        var limited = Message("1", Placement.Channel, Say("hello"));
+        await bench.Platform.PostAsync(limited, TestContext.Current.CancellationToken);
 
         var other = Message("2", Placement.Channel, Say("hello")) with { Room = new RoomId("slack:C0OTHER01") };
 
         (await bench.Platform.PostAsync(other, TestContext.Current.CancellationToken)).ShouldBeOfType<DeliveryOutcome.Delivered>();
+        (await bench.Platform.PostAsync(limited, TestContext.Current.CancellationToken)).ShouldBeOfType<DeliveryOutcome.Limited>();
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        (await bench.Platform.PostAsync(limited, TestContext.Current.CancellationToken)).ShouldBeOfType<DeliveryOutcome.Delivered>();
     }
 
     [Fact]
     public async Task A_card_that_somebody_deleted_is_gone_and_so_is_its_thread()
     {
-        await using var bench = await SlackBench.StartAsync();
+        await using var bench = await OpenAsync();
         var root = await PostAsync(bench, Message("1", Placement.Channel, Say("the card")));
         bench.Slack.Workspace.Delete(SlackBench.Channel, root.Value);
-        await SlackBench.PaceAsync();
+        Pace();
 
         (await bench.Platform.EditAsync(Message("1", Placement.Channel, Say("after")), root, TestContext.Current.CancellationToken)).ShouldBeOfType<DeliveryOutcome.Gone>();
         (await bench.Platform.PostAsync(Message("2", Placement.Thread, Say("in the thread"), root), TestContext.Current.CancellationToken)).ShouldBeOfType<DeliveryOutcome.Gone>();
@@ -204,7 +211,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task Where_Slack_refuses_the_blocks_the_words_are_posted_without_them()
     {
-        await using var bench = await SlackBench.StartAsync();
+        await using var bench = await OpenAsync();
         bench.Slack.Faults.Next("chat.postMessage", FakeFault.Refused("invalid_blocks"));
 
         await PostAsync(bench, Message("1", Placement.Channel, Say("the words")));
@@ -215,7 +222,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_file_that_Slack_refuses_is_told_of_in_the_thread()
     {
-        await using var bench = await SlackBench.StartAsync();
+        await using var bench = await OpenAsync();
         bench.Slack.Faults.Next("files.getUploadURLExternal", FakeFault.Refused("missing_scope"));
 
         await PostAsync(bench, Message("1", Placement.Channel, Say("the card") with { Files = [new CardFile("list.txt", "List", "a\n")] }));
@@ -227,7 +234,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_long_list_becomes_a_file()
     {
-        await using var bench = await SlackBench.StartAsync();
+        await using var bench = await OpenAsync();
         var accounts = Enumerable.Range(0, 400).Select(number => $"account{number:D3}").ToList();
         var card = new Card { Blocks = [new ListBlock(CardText.Of($"**Accounts**"), [.. accounts.Select(CardText.Plain)])] };
 
@@ -242,19 +249,24 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_link_leads_to_the_message()
     {
-        await using var bench = await SlackBench.StartAsync();
+        await using var bench = await OpenAsync();
         await Eventually.IsAsync(() => bench.Platform.LinkTo(Room, new MessageReference("1.000002")) is not null, "the workspace is known");
 
         bench.Platform.LinkTo(Room, new MessageReference("1700000000.000002,1700000001.000003"))
             .ShouldBe(new Uri(bench.Slack.Address, $"archives/{SlackBench.Channel}/p1700000000000002").AbsoluteUri);
     }
 
-    private static async Task<MessageReference> PostAsync(SlackBench bench, OutgoingMessage message)
+    private Task<SlackBench> OpenAsync() => SlackBench.StartAsync(new SlackBenchSetup { Fake = new() { Time = _clock } });
+
+    /// <summary>Lets the second pass that Slack wants between two messages into one channel.</summary>
+    private void Pace() => _clock.Advance(TimeSpan.FromSeconds(1.15));
+
+    private async Task<MessageReference> PostAsync(SlackBench bench, OutgoingMessage message)
     {
         var outcome = await bench.Platform.PostAsync(message, TestContext.Current.CancellationToken);
         while (outcome is DeliveryOutcome.Limited limited)
         {
-            await Task.Delay(limited.RetryAfter, TimeProvider.System, TestContext.Current.CancellationToken);
+            _clock.Advance(limited.RetryAfter);
             outcome = await bench.Platform.PostAsync(message, TestContext.Current.CancellationToken);
         }
 

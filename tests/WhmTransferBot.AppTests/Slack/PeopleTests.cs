@@ -12,10 +12,15 @@ public sealed class PeopleTests
     private const string Group = "S0MOVERS1";
     private const string Plan = "plan from:old1 to:new1 accounts:alice";
 
-    private static SlackBenchSetup ByGroup(TimeSpan freshFor, Action<FakeSlack>? prepare = null) => new()
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+
+    private readonly HastenedClock _clock = new();
+
+    private SlackBenchSetup ByGroup(Action<FakeSlack>? prepare = null) => new()
     {
+        Fake = new() { Time = _clock },
         Access = new() { Operators = [$"slack:group:{Group}"], Readers = ["*"] },
-        Options = options => options with { GroupsFreshFor = freshFor },
+        Options = options => options with { GroupsFreshFor = Fresh },
         Prepare = slack =>
         {
             slack.Workspace.Groups[Group] = [SlackBench.Ana.Id];
@@ -26,7 +31,7 @@ public sealed class PeopleTests
     [Fact]
     public async Task A_member_of_the_group_may_and_somebody_else_may_not()
     {
-        await using var bench = await SlackBench.StartAsync(ByGroup(TimeSpan.FromMinutes(5)));
+        await using var bench = await SlackBench.StartAsync(ByGroup());
 
         await bench.TypeAsync(SlackBench.Bob, Plan);
         await bench.WhisperAsync(SlackBench.Bob);
@@ -40,12 +45,12 @@ public sealed class PeopleTests
     [Fact]
     public async Task Somebody_who_left_the_group_may_no_more()
     {
-        await using var bench = await SlackBench.StartAsync(ByGroup(TimeSpan.FromSeconds(1)));
+        await using var bench = await SlackBench.StartAsync(ByGroup());
         await bench.TypeAsync(SlackBench.Ana, Plan);
         await bench.WhisperAsync(SlackBench.Ana);
 
         bench.Slack.Workspace.Groups[Group] = [SlackBench.Bob.Id];
-        await Task.Delay(TimeSpan.FromSeconds(1.1), TimeProvider.System, TestContext.Current.CancellationToken);
+        _clock.Advance(Fresh);
         await bench.TypeAsync(SlackBench.Ana, Plan);
 
         await bench.WhisperAsync(SlackBench.Ana, 2);
@@ -55,7 +60,7 @@ public sealed class PeopleTests
     [Fact]
     public async Task A_change_that_Slack_tells_of_counts_at_once()
     {
-        await using var bench = await SlackBench.StartAsync(ByGroup(TimeSpan.FromHours(1)));
+        await using var bench = await SlackBench.StartAsync(ByGroup());
         await Eventually.IsAsync(() => bench.Slack.Calls.Any(call => call.Method == "usergroups.users.list"), "the group was read");
 
         bench.Slack.Workspace.Groups[Group] = [SlackBench.Bob.Id];
@@ -69,11 +74,11 @@ public sealed class PeopleTests
     [Fact]
     public async Task While_Slack_does_not_answer_the_last_known_list_holds_and_nobody_else_is_let_in()
     {
-        await using var bench = await SlackBench.StartAsync(ByGroup(TimeSpan.FromSeconds(1)));
+        await using var bench = await SlackBench.StartAsync(ByGroup());
         await bench.TypeAsync(SlackBench.Ana, Plan);
         await bench.WhisperAsync(SlackBench.Ana);
         bench.Slack.Faults.Next("usergroups.users.list", [.. Enumerable.Repeat(FakeFault.Empty(), 50)]);
-        await Task.Delay(TimeSpan.FromSeconds(1.1), TimeProvider.System, TestContext.Current.CancellationToken);
+        _clock.Advance(Fresh);
 
         await bench.TypeAsync(SlackBench.Ana, Plan);
         await bench.TypeAsync(SlackBench.Bob, Plan);
@@ -90,7 +95,7 @@ public sealed class PeopleTests
     public async Task A_group_that_was_never_read_has_no_members(string error)
     {
         await using var bench = await SlackBench.StartAsync(ByGroup(
-            TimeSpan.FromSeconds(1), slack => slack.Faults.Next("usergroups.users.list", [.. Enumerable.Repeat(FakeFault.Refused(error), 50)])));
+            slack => slack.Faults.Next("usergroups.users.list", [.. Enumerable.Repeat(FakeFault.Refused(error), 50)])));
 
         await bench.TypeAsync(SlackBench.Ana, Plan);
 

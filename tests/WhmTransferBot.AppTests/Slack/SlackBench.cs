@@ -63,9 +63,6 @@ internal sealed class SlackBench : IAsyncDisposable
     public Task<FakeWhisper> WhisperAsync(FakePerson person, int number = 1) =>
         Eventually.GetAsync(() => Slack.Workspace.Whispers.Where(whisper => whisper.User == person.Id).ElementAtOrDefault(number - 1), $"whisper {number} to {person.Name}");
 
-    /// <summary>Lets the second pass that Slack wants between two messages into one channel.</summary>
-    public static Task PaceAsync() => Task.Delay(TimeSpan.FromSeconds(1.15), TimeProvider.System, TestContext.Current.CancellationToken);
-
     public async ValueTask DisposeAsync()
     {
         using var hurry = new CancellationTokenSource(TimeSpan.FromSeconds(2));

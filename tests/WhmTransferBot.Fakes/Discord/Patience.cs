@@ -6,7 +6,9 @@ namespace WhmTransferBot.Fakes.Discord;
 public static class Patience
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long is waited at most. It says nothing of how long something should take: the machine may be busy.</summary>
+    public static TimeSpan Longest { get; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Waits until something is true.</summary>
     /// <param name="condition">What.</param>
