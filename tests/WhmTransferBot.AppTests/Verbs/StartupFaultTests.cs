@@ -1,12 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using WhmTransferBot.Configuration;
 using WhmTransferBot.Hosting;
+using WhmTransferBot.Storage;
 using WhmTransferBot.Verbs;
+using WhmTransferBot.Whm.Secrets;
 
 namespace WhmTransferBot.AppTests.Verbs;
 
@@ -45,9 +48,40 @@ public sealed class StartupFaultTests : IDisposable
         refusal.Reasons.ShouldHaveSingleItem().ShouldEndWith("Start the bot again: it chooses another one.");
     }
 
-    private async Task<StartupRefusal> StartAsync(string urls, Action<WebApplicationBuilder> adjust)
+    [Theory]
+    [InlineData("gone", "its folder is missing or nobody may write in it")]
+    [InlineData("damaged", "is damaged or not a SQLite database.")]
+    [InlineData("held", "is locked by another process.")]
+    [InlineData("silent server", "cannot be reached")]
+    public async Task A_database_that_cannot_be_used_at_the_start_keeps_the_program_from_beginning(string why, string sentence)
     {
-        var configuration = new BotConfiguration(new EnvironmentSettings { DataFolder = _data.FullName, Urls = urls }, new BotSettings(), []);
+        var file = Path.Combine(_data.FullName, StorageOptions.FileName);
+        var environment = new EnvironmentSettings { DataFolder = _data.FullName };
+        if (why is "gone" or "damaged") await File.WriteAllTextAsync(file, new string('x', 10_000), TestContext.Current.CancellationToken);
+        if (why == "gone") environment = environment with { DataFolder = Path.Combine(file, "data") };
+        if (why == "silent server") environment = environment with { Database = new Secret("Host=127.0.0.1;Port=1;Database=bot;Username=ana;Timeout=2") };
+        await using var held = why == "held" ? await HoldAsync(file) : null;
+
+        var refusal = await StartAsync("http://127.0.0.1:0", _ => { }, environment);
+
+        refusal.ExitCode.ShouldBe(3);
+        refusal.Reasons.ShouldHaveSingleItem().ShouldContain(sentence);
+    }
+
+    private static async Task<SqliteConnection> HoldAsync(string file)
+    {
+        var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "BEGIN EXCLUSIVE";
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        return connection;
+    }
+
+    private async Task<StartupRefusal> StartAsync(string urls, Action<WebApplicationBuilder> adjust, EnvironmentSettings? environment = null)
+    {
+        environment ??= new EnvironmentSettings { DataFolder = _data.FullName };
+        var configuration = new BotConfiguration(environment with { Urls = urls }, new BotSettings(), []);
         await using var bot = BotHost.Create(new BotBlueprint(configuration)
         {
             Adjust = builder =>
