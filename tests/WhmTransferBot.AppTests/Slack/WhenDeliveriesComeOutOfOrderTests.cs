@@ -80,7 +80,7 @@ public sealed class WhenDeliveriesComeOutOfOrderTests
     }
 
     [Fact]
-    public async Task The_card_shows_the_newest_although_the_answer_to_an_older_edit_comes_late()
+    public async Task The_card_shows_the_newest_although_the_answers_to_older_edits_were_lost()
     {
         await using var team = await SlackTeam.StartAsync(FakeRoute.Socket);
         await team.TypeAsync(SlackTeam.Ana, "plan from:old1 to:new1 accounts:erin", now => now is not null);
