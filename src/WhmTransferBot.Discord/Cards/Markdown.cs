@@ -10,7 +10,7 @@ namespace WhmTransferBot.Discord.Cards;
 internal static class Markdown
 {
     private const char GraveLetter = 'ˋ';
-    private const string BrokenFence = "`\u200B`\u200B`";
+    private const string Parted = "`\u200B`";
     private const char Ellipsis = '…';
 
     /// <summary>A text with its styles.</summary>
@@ -52,8 +52,8 @@ internal static class Markdown
         return markdown.ToString();
     }
 
-    /// <summary>Words of a server, line by line as they came, in a box.</summary>
-    public static string Box(string text) => $"```\n{text.Replace("```", BrokenFence, StringComparison.Ordinal)}\n```";
+    /// <summary>Words of a server, line by line as they came, in a box; never three grave accents together, which would end it.</summary>
+    public static string Box(string text) => $"```\n{text.Replace("``", Parted, StringComparison.Ordinal)}\n```";
 
     private static void Append(StringBuilder markdown, TextSpan span)
     {
