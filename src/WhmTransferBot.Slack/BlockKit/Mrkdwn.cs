@@ -68,7 +68,10 @@ internal static partial class Mrkdwn
         var blanks = line.IndexOf(word, StringComparison.Ordinal);
         output.Append(' ', blanks);
         if (output is [.., var before] && !char.IsWhiteSpace(before)) output.Append(ZeroWidthSpace);
-        output.Append(mark).Append(SlackText.Escape(word.Replace(mark, mark == '`' ? 'ˋ' : '∗'))).Append(mark);
+        output.Append(mark);
+        if (mark == '`') output.Append(SlackText.Escape(word.Replace('`', 'ˋ')));
+        else PlainMarkup.Append(output, word.Replace('*', '∗'));
+        output.Append(mark);
         output.Append(ZeroWidthSpace).Append(' ', line.Length - blanks - word.Length);
     }
 
