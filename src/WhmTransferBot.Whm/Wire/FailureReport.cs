@@ -95,7 +95,9 @@ internal sealed class FailureReport(WhmFunction function, WhmEndpoint endpoint, 
     private string Plain(string reason)
     {
         var words = scrubber.Scrub(HtmlText.Strip(reason)).Trim();
-        return words.Length <= LongestReason ? words : words[..LongestReason] + "…";
+        if (words.Length <= LongestReason) return words;
+        var end = char.IsHighSurrogate(words[LongestReason - 1]) ? LongestReason - 1 : LongestReason;
+        return words[..end] + "…";
     }
 
     private string OrLook(string remedy) => Uncertain ? "it may have taken effect all the same, so look before repeating it" : remedy;

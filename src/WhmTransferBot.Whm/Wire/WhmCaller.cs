@@ -108,8 +108,8 @@ internal sealed partial class WhmCaller(HttpMessageInvoker http, WhmEndpoint end
         var (body, envelope) = await ReadEnvelopeAsync(call, response, cancellationToken);
         var clean = envelope with
         {
-            Messages = [.. envelope.Messages.Select(call.Scrubber.Scrub)],
-            Warnings = [.. envelope.Warnings.Select(call.Scrubber.Scrub)],
+            Messages = [.. envelope.Messages.Select(HtmlText.Strip).Select(call.Scrubber.Scrub)],
+            Warnings = [.. envelope.Warnings.Select(HtmlText.Strip).Select(call.Scrubber.Scrub)],
         };
         var data = body[envelope.Data];
         if (data.IsEmpty) return read(new Answer(Node.Missing, clean));
