@@ -6,8 +6,8 @@ namespace WhmTransferBot.Fuzzing;
 /// </summary>
 public abstract class FuzzTarget
 {
-    /// <summary>What may be allocated however short the input is; the first input pays for what .NET sets up once.</summary>
-    private const long Allowance = 4 * 1024 * 1024;
+    /// <summary>What may be allocated however short the input is: the cards in which it is shown, and what .NET sets up once.</summary>
+    private const long Allowance = 16 * 1024 * 1024;
 
     /// <summary>The most bytes that may be allocated for each byte of input, over everything that the target does with it.</summary>
     protected abstract int BytesForEachByte { get; }

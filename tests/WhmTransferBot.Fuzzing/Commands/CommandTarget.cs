@@ -27,6 +27,9 @@ internal sealed class CommandTarget : FuzzTarget
         await CompleteAsync(dispatcher, text);
         await ClickAsync(dispatcher, text);
         await FillAsync(dispatcher, text);
+        await ReadLogAsync(text);
+        ThreadPromises.Planned([], text);
+        ThreadPromises.Refused(text);
     }
 
     private static void RoundTrip(ParseResult result, string text)
@@ -88,6 +91,14 @@ internal sealed class CommandTarget : FuzzTarget
             foreach (var words in mistakes.Values) Promise.Readable(words, 300, "What is wrong in a form");
     }
 
+    /// <summary>The text as what stands in a log that somebody asks for.</summary>
+    private static async Task ReadLogAsync(string text)
+    {
+        var lines = text.Split('\n');
+        var excerpt = new LogExcerpt(lines[0], lines, Omitted: 0, Archived: true);
+        Show(await FreshDispatcher.Over(Access, excerpt, Some.Running()).TypeAsync(Some.Operator, Some.Room, "log M-1", CancellationToken.None));
+    }
+
     private static ButtonClick? Parsed(bool isParsed, ButtonClick? click)
     {
         Promise.Holds(isParsed == click is not null, "A click is read and not there.");
@@ -106,7 +117,7 @@ internal sealed class CommandTarget : FuzzTarget
     {
         if (reply is Reply.Private { Card: var own }) CardPromises.Hold(own);
         if (reply is Reply.Public { Card: var card }) CardPromises.Hold(card);
-        if (reply is Reply.Ask { Form: var form }) Promise.Holds(form.Id.Length <= 100 && form.Fields.Count <= 5, "A form is larger than platforms take.");
+        if (reply is Reply.Ask { Form: var form }) CardPromises.Hold(form);
     }
 
     private static string Inside(Command command) => JsonSerializer.Serialize(command, command.GetType());

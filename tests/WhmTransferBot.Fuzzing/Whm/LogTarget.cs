@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using WhmTransferBot.Fuzzing.Commands;
+using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Whm;
 using WhmTransferBot.Whm.Logs;
 
@@ -13,6 +15,7 @@ namespace WhmTransferBot.Fuzzing.Whm;
 internal sealed class LogTarget : FuzzTarget
 {
     private const int LongestPieces = 4_096;
+    private const int MostShown = 3;
 
     private static readonly LogFileName ItemLog = LogFileName.Named("item-TRANSFER_AccountRemoteRoot_alice");
 
@@ -37,6 +40,7 @@ internal sealed class LogTarget : FuzzTarget
             Promise.Same(Told(whole), Told(await MasterAsync(() => new SmallPieces(answer, 7), LogPosition.Start)), "An answer in pieces of 7");
         }
 
+        if (whole is not null) Show(whole);
         await ItemAsync(() => new MemoryStream(answer, writable: false));
         await TailAsync(answer);
     }
@@ -52,6 +56,7 @@ internal sealed class LogTarget : FuzzTarget
         var tail = await AnsweredClient.To(() => new MemoryStream(Answer(log))).ReadLogTextAsync(AnsweredClient.Session, LogFileName.Master, WhmClient.MaxLogTextBytes, default);
         if (log.Length <= WhmClient.MaxLogTextBytes) Promise.Same(Encoding.UTF8.GetString(log), tail.Text, "The text of a log");
         tail.MasterEvents();
+        Show(page);
         await ContinueAsync(log, page);
         await ItemAsync(() => new MemoryStream(Answer(log)));
     }
@@ -75,22 +80,37 @@ internal sealed class LogTarget : FuzzTarget
         try
         {
             var page = await AnsweredClient.To(body).ReadMasterLogAsync(AnsweredClient.Session, since, default);
-            foreach (var line in page.Events) Plain(line.Text, line.Result?.Failure, line.Result?.Message);
+            foreach (var line in page.Events) Plain([line.Text, line.Result?.Failure, line.Result?.Message, .. line.Result?.Remarks.Select(remark => remark.Text) ?? []]);
             return page;
         }
         catch (WhmException failure)
         {
             FailurePromises.Hold(failure);
+            FailurePromises.HoldOnCards(failure);
             return null;
         }
     }
+
+    /// <summary>The first of the lines that say something, as the team reads them.</summary>
+    private static void Show(LogPage<MasterLogEvent> page)
+    {
+        foreach (var line in page.Events.Where(line => line.Result is not null).Take(MostShown))
+        {
+            if (AccountName.TryParse(line.Item, out var name))
+                ThreadPromises.Failed(name, line.Result?.Failure ?? line.Text ?? string.Empty, [.. line.Result?.Remarks.Select(Remark) ?? []]);
+        }
+
+        foreach (var line in page.Events.Where(line => line.Text is not null).Take(MostShown)) ThreadPromises.Told(line.Text!);
+    }
+
+    private static Migrations.Monitoring.ItemRemark Remark(ItemRemark remark) => new(Migrations.Monitoring.RemarkKind.Altered, remark.Text);
 
     private static async Task ItemAsync(Func<Stream> body)
     {
         try
         {
             var page = await AnsweredClient.To(body).ReadItemLogAsync(AnsweredClient.Session, ItemLog, LogPosition.Start, default);
-            foreach (var line in page.Events) Plain(line.Text);
+            foreach (var line in page.Events) Plain([line.Text]);
         }
         catch (WhmException failure)
         {
@@ -118,10 +138,10 @@ internal sealed class LogTarget : FuzzTarget
         return [.. "{\"data\":{\"log\":"u8, .. text, .. "},\"metadata\":{\"result\":1}}"u8];
     }
 
-    private static void Plain(params ReadOnlySpan<string?> texts)
+    /// <summary>A line may be as long as a log.</summary>
+    private static void Plain(IEnumerable<string?> texts)
     {
-        foreach (var text in texts)
-            Promise.Holds(text?.Any(character => char.IsControl(character) && character is not ('\n' or '\t')) != true, $"An event holds control characters: {text}");
+        foreach (var text in texts) Promise.Readable(text, int.MaxValue, "An event");
     }
 
     private static string Told(LogPage<MasterLogEvent>? page) => page is null ? "refused" : $"{Told(page.Events)} {page.Next} {page.SkippedLines} {page.Missing}";

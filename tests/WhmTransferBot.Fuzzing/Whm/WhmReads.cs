@@ -9,11 +9,14 @@ internal static class WhmReads
 {
     private static readonly RootSessionRequest RootSession = new() { Source = new() { Host = "old1", Password = new(AnsweredClient.Token) } };
 
+    /// <summary>Opens a session; the password goes along, and the answer may repeat it.</summary>
+    public static Task<CreatedSession> CreateAsync(WhmClient client) => client.CreateRemoteRootTransferSessionAsync(RootSession, default);
+
     public static IReadOnlyList<Func<WhmClient, Task>> All { get; } =
     [
         client => client.RetrieveTransferSessionRemoteAnalysisAsync(AnsweredClient.Session, default),
         client => client.GetTransferSessionStateAsync(AnsweredClient.Session, default),
-        client => client.CreateRemoteRootTransferSessionAsync(RootSession, default),
+        CreateAsync,
         client => client.StartTransferSessionAsync(AnsweredClient.Session, default),
         client => client.EnqueueTransferItemAsync(AnsweredClient.Session, new AccountItem { User = "alice" }, null, default),
         client => client.CheckRemoteCredentialsAsync(RootSession.Source, default),
