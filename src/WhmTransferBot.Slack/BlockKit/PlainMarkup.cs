@@ -12,7 +12,7 @@ internal static partial class PlainMarkup
     /// <summary>Appends a text.</summary>
     public static void Append(StringBuilder output, string text)
     {
-        var literal = Emoji().Replace(text, match => $"꞉{match.Value[1..]}");
+        var literal = PictureStart().Replace(text, "꞉");
         for (var at = 0; at < literal.Length; at++)
         {
             var before = at > 0 ? literal[at - 1] : output is [.., var last] ? last : '\n';
@@ -37,6 +37,7 @@ internal static partial class PlainMarkup
         && !char.IsWhiteSpace(text[at + 1])
         && (text[at] == '*' || text.IndexOf(text[at], at + 1) > at);
 
-    [GeneratedRegex(":(?=[a-z0-9_+'-]*[a-z])[a-z0-9_+'-]+:", RegexOptions.CultureInvariant)]
-    private static partial Regex Emoji();
+    /// <summary>The sign that ends one name may begin the next, so that it is only looked at.</summary>
+    [GeneratedRegex(":(?=[a-z0-9_+'-]*[a-z][a-z0-9_+'-]*:)", RegexOptions.CultureInvariant)]
+    private static partial Regex PictureStart();
 }
