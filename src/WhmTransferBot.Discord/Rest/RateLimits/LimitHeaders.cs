@@ -24,9 +24,9 @@ internal sealed record LimitHeaders(int Limit, int Remaining, TimeSpan ResetAfte
     public static string? ReadText(HttpResponseHeaders headers, string name) =>
         headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 
-    /// <summary>A header in seconds with decimals; at most a day is believed.</summary>
+    /// <summary>A header in seconds with decimals; at most a day is believed. .NET takes “NaN” and “-Infinity” for numbers, whatever the style.</summary>
     public static TimeSpan? ReadSeconds(HttpResponseHeaders headers, string name) =>
-        double.TryParse(ReadText(headers, name), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+        double.TryParse(ReadText(headers, name), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds >= 0
             ? TimeSpan.FromSeconds(Math.Min(seconds, LongestReset))
             : null;
 
