@@ -34,7 +34,7 @@ internal sealed class PastDeliverySearch(SlackWebApi api, SlackPatience patience
         {
             var answer = await patience.AskAsync(() => read(cursor), cancellationToken);
             if (answer.ValueOrNothing is not { } page) return ResultOf(answer);
-            messages.AddRange(page.Messages ?? []);
+            messages.AddRange((page.Messages ?? []).OfType<StoredMessage>());
             cursor = page.ResponseMetadata?.NextCursor;
             if (string.IsNullOrEmpty(cursor)) break;
         }
@@ -61,17 +61,27 @@ internal sealed class PastDeliverySearch(SlackWebApi api, SlackPatience patience
 
         if (parts.Count == 0) return PastDelivery.None;
         var first = parts.Values.Min(NumberOf);
-        var files = messages.Where(message => NumberOf(message.Ts) > first).SelectMany(message => message.Files ?? []);
+        var files = messages.Where(message => NumberOf(message.Ts) > first).SelectMany(message => message.Files ?? []).OfType<StoredFile>();
         return new PastDelivery(parts, files.Select(file => file.Name ?? string.Empty).ToHashSet(StringComparer.Ordinal));
     }
 
     private static int? PartOf(StoredMessage message, string delivery)
     {
         if (message.Metadata is not { EventType: MessageNote.DeliveryType, EventPayload: { ValueKind: JsonValueKind.Object } note }) return null;
-        var isOurs = note.TryGetProperty("delivery", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() == delivery;
-        return isOurs && note.TryGetProperty("part", out var part) && int.TryParse(part.ToString(), CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+        return TextOf(note, "delivery") == delivery && int.TryParse(TextOf(note, "part"), CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    /// <summary>Any app may have noted anything on a message of its own, half of a character included, which is legal JSON and no text.</summary>
+    private static string? TextOf(JsonElement note, string name)
+    {
+        try
+        {
+            return note.TryGetProperty(name, out var value) ? value.ToString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A message's id is also its moment: seconds with six places, in order within a channel.</summary>
