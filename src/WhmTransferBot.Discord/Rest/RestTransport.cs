@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Reflection;
 using System.Text.Json;
+using WhmTransferBot.Chat.Cards;
 using WhmTransferBot.Discord.Json;
 using WhmTransferBot.Discord.Rest.RateLimits;
 
@@ -96,8 +97,7 @@ internal sealed class RestTransport(IHttpClientFactory clients, DiscordOptions o
     {
         var words = body.Property("message").Text() ?? $"{bytes.Length} bytes that are no answer of Discord's API";
         var details = body.Property("errors") is { ValueKind: JsonValueKind.Object } errors ? $" {errors.GetRawText()}" : string.Empty;
-        var message = words + details;
-        return new RestAnswer.Refused(status, body.Property("code").Integer() ?? 0, message.Length > MostWords ? message[..MostWords] : message);
+        return new RestAnswer.Refused(status, body.Property("code").Integer() ?? 0, CleanText.Line(CleanText.Line(words, MostWords) + details, MostWords));
     }
 
     private static JsonElement Parse(byte[] bytes)

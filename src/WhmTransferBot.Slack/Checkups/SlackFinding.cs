@@ -1,3 +1,5 @@
+using WhmTransferBot.Chat.Cards;
+
 namespace WhmTransferBot.Slack.Checkups;
 
 /// <summary>What the checkup found about one part.</summary>
@@ -7,9 +9,12 @@ namespace WhmTransferBot.Slack.Checkups;
 /// <param name="Remedy">How to mend it; nothing when there is nothing to mend.</param>
 public sealed record SlackFinding(string Name, SlackVerdict Verdict, string Words, string? Remedy = null)
 {
-    internal static SlackFinding Ok(string name, string words) => new(name, SlackVerdict.Ok, words);
+    /// <summary>Names of channels, roles and workspaces are other people's.</summary>
+    private const int LongestWords = 1_000;
 
-    internal static SlackFinding Warning(string name, string words, string remedy) => new(name, SlackVerdict.Warning, words, remedy);
+    internal static SlackFinding Ok(string name, string words) => new(name, SlackVerdict.Ok, CleanText.Line(words, LongestWords));
 
-    internal static SlackFinding Failed(string name, string words, string remedy) => new(name, SlackVerdict.Failed, words, remedy);
+    internal static SlackFinding Warning(string name, string words, string remedy) => new(name, SlackVerdict.Warning, CleanText.Line(words, LongestWords), remedy);
+
+    internal static SlackFinding Failed(string name, string words, string remedy) => new(name, SlackVerdict.Failed, CleanText.Line(words, LongestWords), remedy);
 }

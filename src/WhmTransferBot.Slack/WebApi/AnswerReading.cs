@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using WhmTransferBot.Chat.Cards;
 
 namespace WhmTransferBot.Slack.WebApi;
 
@@ -12,6 +13,10 @@ internal static class AnswerReading
     public static readonly TimeSpan UnsaidRetryAfter = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromHours(1);
+
+    private const int LongestError = 100;
+    private const int LongestMessage = 200;
+    private const int LongestExcerpt = 120;
 
     /// <summary>Errors after which part of the work may have been done (docs.slack.dev, errors of every method).</summary>
     private static readonly HashSet<string> HalfDone = ["internal_error", "fatal_error"];
@@ -51,7 +56,7 @@ internal static class AnswerReading
     private static SlackAnswer<T> Failed<T>(T answer, HttpResponseMessage response)
         where T : ApiAnswer
     {
-        var error = answer.Error ?? "no_reason_given";
+        var error = CleanText.Line(answer.Error ?? string.Empty, LongestError) is { Length: > 0 } word ? word : "no_reason_given";
         if (Limits.Contains(error)) return new SlackAnswer<T>.Limited(RetryAfter(response));
         if (HalfDone.Contains(error)) return new SlackAnswer<T>.Unconfirmed($"Slack said {error}");
         if (Passing.Contains(error)) return new SlackAnswer<T>.Unavailable($"Slack said {error}");
@@ -60,8 +65,8 @@ internal static class AnswerReading
 
     private static string DetailOf(ApiAnswer answer)
     {
-        if (answer.Needed is { Length: > 0 } scope) return $"the scope {scope} is missing";
-        return string.Join("; ", answer.ResponseMetadata?.Messages?.Take(3) ?? []);
+        if (answer.Needed is { Length: > 0 } scope) return $"the scope {CleanText.Line(scope, LongestError)} is missing";
+        return string.Join("; ", (answer.ResponseMetadata?.Messages ?? []).OfType<string>().Take(3).Select(message => CleanText.Line(message, LongestMessage)));
     }
 
     private static SlackAnswer<T> Unreadable<T>(HttpResponseMessage response, byte[] body)
@@ -99,7 +104,7 @@ internal static class AnswerReading
 
     private static string Excerpt(byte[] body)
     {
-        var text = Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 120))).ReplaceLineEndings(" ").Trim();
+        var text = CleanText.Line(Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, LongestExcerpt))), LongestExcerpt);
         return text.Length == 0 ? "empty" : text;
     }
 }
