@@ -5,7 +5,7 @@ using WhmTransferBot.Discord.Json;
 
 namespace WhmTransferBot.Fuzzing.Discord;
 
-/// <summary>What Discord sends: frames of the gateway, compressed and plain, and interactions by either way.</summary>
+/// <summary>What Discord sends: frames of the gateway, compressed and plain, interactions by either way, and its answers to what the bot asks.</summary>
 internal sealed class DiscordTarget : FuzzTarget
 {
     private const int LongestReason = 200;
@@ -21,8 +21,9 @@ internal sealed class DiscordTarget : FuzzTarget
     {
         Hear(input);
         if (Inflate(input.Span) is { } inflated) Hear(inflated);
-        if (InteractionEndpoint.Parse(input.ToArray()) is { } posted) Take(posted);
-        return Task.CompletedTask;
+        var body = input.ToArray();
+        if (InteractionEndpoint.Parse(body) is { } posted) Take(posted);
+        return DiscordAnswerPromises.HoldAsync(body);
     }
 
     private static byte[]? Inflate(ReadOnlySpan<byte> message)

@@ -9,7 +9,7 @@ using WhmTransferBot.Tests.Chat;
 
 namespace WhmTransferBot.Fuzzing.Slack;
 
-/// <summary>What Slack sends: messages of the socket, and the bodies that it posts, as a form and as JSON.</summary>
+/// <summary>What Slack sends: messages of the socket, the bodies that it posts, as a form and as JSON, and its answers to what the bot asks.</summary>
 internal sealed class SlackTarget : FuzzTarget
 {
     private const int LongestCommand = 8_000;
@@ -25,6 +25,8 @@ internal sealed class SlackTarget : FuzzTarget
         {
             if (ReadPosted(read, body) is { } incoming) await LookAsync(incoming);
         }
+
+        await SlackAnswerPromises.HoldAsync(body);
     }
 
     private static Incoming? ReadMessage(ReadOnlySpan<byte> message)
