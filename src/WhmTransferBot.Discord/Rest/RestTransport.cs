@@ -8,7 +8,10 @@ using WhmTransferBot.Discord.Rest.RateLimits;
 
 namespace WhmTransferBot.Discord.Rest;
 
-/// <summary>Puts one request on the wire and reads the answer, whatever it is.</summary>
+/// <summary>
+/// Puts one request on the wire and reads the answer, whatever it is. It throws for nothing but cancellation by the caller. What is
+/// not Discord's own answer, but that of something before it, says nothing about the request or the token.
+/// </summary>
 internal sealed class RestTransport(IHttpClientFactory clients, DiscordOptions options, TimeProvider time)
 {
     /// <summary>The name of the HTTP client.</summary>
@@ -46,8 +49,9 @@ internal sealed class RestTransport(IHttpClientFactory clients, DiscordOptions o
         {
             return new TransportAnswer(new RestAnswer.Unreachable($"{exception.HttpRequestError}", !NeverLeft(exception.HttpRequestError)));
         }
-        catch (IOException exception)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
+            // An answer may be broken in ways that nobody has thought of, for example packed otherwise than it says.
             return new TransportAnswer(new RestAnswer.Unreachable(exception.Message, MayHaveArrived: true));
         }
     }
@@ -85,20 +89,30 @@ internal sealed class RestTransport(IHttpClientFactory clients, DiscordOptions o
         {
             HttpStatusCode.TooManyRequests when !IsAboutNumber(body) => new TransportAnswer(new RestAnswer.Limited(TimeSpan.Zero)) { Limits = limits, TooMany = TooManyRequests.Read(response, body) },
             >= HttpStatusCode.InternalServerError => new TransportAnswer(new RestAnswer.Unreachable($"Discord answered {(int)response.StatusCode}", MayHaveArrived: true)) { Limits = limits },
-            _ when response.IsSuccessStatusCode => new TransportAnswer(new RestAnswer.Succeeded(body, response.Headers.Date)) { Limits = limits },
-            _ => new TransportAnswer(Refusal(response.StatusCode, body, bytes)) { Limits = limits },
+            _ when response.IsSuccessStatusCode => new TransportAnswer(Success(response, body, bytes)) { Limits = limits },
+            _ => new TransportAnswer(Refusal(response.StatusCode, body, bytes)) { Limits = limits, Status = response.StatusCode },
         };
     }
 
     /// <summary>Some answers 429 are not about a bucket: there are too many of something, such as edits of an old message.</summary>
     private static bool IsAboutNumber(JsonElement body) => body.Property("code").Integer() is >= DiscordErrors.FirstAboutNumbers and <= DiscordErrors.LastAboutNumbers;
 
-    private static RestAnswer.Refused Refusal(HttpStatusCode status, JsonElement body, byte[] bytes)
+    /// <summary>Discord says nothing, or something in JSON; a page is somebody else's.</summary>
+    private static RestAnswer Success(HttpResponseMessage response, JsonElement body, byte[] bytes) =>
+        bytes.Length > 0 && body.ValueKind is JsonValueKind.Undefined
+            ? new RestAnswer.Unreachable($"{(int)response.StatusCode} with {NoAnswer(bytes)}", MayHaveArrived: true)
+            : new RestAnswer.Succeeded(body, response.Headers.Date);
+
+    /// <summary>A refusal has a number and words (docs.discord.com/developers/reference, error messages); anything else did not come from Discord.</summary>
+    private static RestAnswer Refusal(HttpStatusCode status, JsonElement body, byte[] bytes)
     {
-        var words = body.Property("message").Text() ?? $"{bytes.Length} bytes that are no answer of Discord's API";
+        if (body.Property("code").Integer() is not { } code || body.Property("message").Text() is not { } words)
+            return new RestAnswer.Unreachable($"{(int)status} with {NoAnswer(bytes)}", MayHaveArrived: false);
         var details = body.Property("errors") is { ValueKind: JsonValueKind.Object } errors ? $" {errors.GetRawText()}" : string.Empty;
-        return new RestAnswer.Refused(status, body.Property("code").Integer() ?? 0, CleanText.Line(CleanText.Line(words, MostWords) + details, MostWords));
+        return new RestAnswer.Refused(status, code, CleanText.Line(CleanText.Line(words, MostWords) + details, MostWords));
     }
+
+    private static string NoAnswer(byte[] bytes) => $"{bytes.Length} bytes that are no answer of Discord's API";
 
     private static JsonElement Parse(byte[] bytes)
     {

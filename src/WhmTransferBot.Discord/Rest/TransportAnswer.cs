@@ -13,6 +13,9 @@ internal sealed record TransportAnswer(RestAnswer Answer)
     /// <summary>The limit that was exceeded, if one was.</summary>
     public TooManyRequests? TooMany { get; init; }
 
+    /// <summary>The status of what was neither done nor limited nor Discord's own fault.</summary>
+    public HttpStatusCode? Status { get; init; }
+
     /// <summary>What came of it in a word, for the figures.</summary>
     public string Outcome => Answer switch
     {
@@ -22,11 +25,13 @@ internal sealed record TransportAnswer(RestAnswer Answer)
         _ => "unreachable",
     };
 
-    /// <summary>Whether the token was refused.</summary>
+    /// <summary>Whether the token was refused, by Discord itself.</summary>
     public bool IsUnauthorized => Answer is RestAnswer.Refused { Status: HttpStatusCode.Unauthorized };
 
-    /// <summary>Whether it counts towards the number for which Discord bans an address.</summary>
+    /// <summary>
+    /// Whether it counts towards the number for which Discord bans an address. The status alone decides: what stands before Discord may count, too.
+    /// </summary>
     public bool IsInvalid =>
         TooMany is { Scope: not RateLimitScope.Shared }
-        || Answer is RestAnswer.Refused { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests };
+        || Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests;
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using WhmTransferBot.Fakes.Discord;
+using WhmTransferBot.Fakes.Discord.Faults;
 using WhmTransferBot.Hosting;
 using WhmTransferBot.Whm.Secrets;
 
@@ -50,6 +51,28 @@ public sealed class WhenDiscordIsGivenUpTests : IDisposable
         loss.ExitCode.ShouldBe(5);
         loss.Reason.ShouldNotBeNull().ShouldContain("DISCORD_BOT_TOKEN");
         discord.Gateway.Identifies.ShouldBe(0);
+        await bot.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("gateway", "a page 401")]
+    [InlineData("http", "a page 401")]
+    [InlineData("gateway", "not packed as it says")]
+    [InlineData("http", "not packed as it says")]
+    public async Task An_answer_that_is_not_Discords_ends_nothing(string mode, string kind)
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        var fault = kind == "a page 401" ? FakeFault.Html(401) : FakeFault.NotPacked;
+        discord.Faults.Force("GET", "/@me", fault);
+        discord.Faults.Force("GET", "gateway/bot", fault);
+        await using var bot = await DiscordProgram.StartAsync(discord, _data, mode: mode);
+        await Patience.UntilAsync(() => discord.Requests.Count(request => request.Path == "applications/@me") >= 3, "the bot was told so");
+
+        discord.Faults.Clear();
+        await Patience.UntilAsync(() => discord.Commands.Visible.Count > 0, "the command is registered");
+
+        bot.Lifetime.ApplicationStopping.IsCancellationRequested.ShouldBeFalse();
+        bot.Services.GetRequiredService<GivenUp>().Reason.ShouldBeNull();
         await bot.StopAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WhmTransferBot.Fakes.Discord.Control;
+using WhmTransferBot.Fakes.Discord.Faults;
 using WhmTransferBot.Fakes.Discord.Gateway;
 using WhmTransferBot.Fakes.Discord.Interactions;
 using WhmTransferBot.Fakes.Discord.Limits;
@@ -50,6 +51,9 @@ public sealed class FakeDiscord : IAsyncDisposable
     public FakeWorld World { get; }
 
     public FakeLimits Limits { get; }
+
+    /// <summary>What is answered wrongly.</summary>
+    public FakeFaults Faults { get; } = new();
 
     public FakeGateway Gateway { get; }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using WhmTransferBot.Fakes.Discord.Faults;
 using WhmTransferBot.Fakes.Discord.Wire;
 
 namespace WhmTransferBot.Fakes.Discord.Routes;
@@ -22,6 +23,7 @@ internal sealed partial class RestGate(FakeDiscord discord)
             discord.Requests.Enqueue(request);
             context.Items[RequestKey] = request;
             if (discord.Outage is { } status) return Note(request, Results.StatusCode(status));
+            if (discord.Faults.Of(request.Method, path) is { } fault) return Fail(context, request, fault);
             Admit(request);
             if (!await discord.Limits.PassAsync(context, request.Method, path))
             {
@@ -47,6 +49,12 @@ internal sealed partial class RestGate(FakeDiscord discord)
         if (!UserAgent().IsMatch(request.UserAgent ?? string.Empty)) throw new Refusal(403, 0, "The user agent is not one of a bot");
         var ofInteraction = request.Path.StartsWith("interactions/", StringComparison.Ordinal) || request.Path.StartsWith("webhooks/", StringComparison.Ordinal);
         if (!ofInteraction && request.Authorization != $"Bot {discord.Options.Token}") throw Refusal.Unauthorized();
+    }
+
+    private static object? Fail(HttpContext context, FakeRequest request, FakeFault fault)
+    {
+        if (fault.ContentEncoding is { } encoding) context.Response.Headers.ContentEncoding = encoding;
+        return Note(request, Results.Content(fault.Body, fault.ContentType, statusCode: fault.Status));
     }
 
     private static object? Note(FakeRequest request, object? result)
