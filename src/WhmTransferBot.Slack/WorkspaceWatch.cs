@@ -17,18 +17,20 @@ internal sealed partial class WorkspaceWatch(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        try
+        var isKnown = false;
+        await PersevereAsync(async token => isKnown = await LearnAsync(token), stoppingToken);
+        if (isKnown) await PersevereAsync(KeepGroupsAsync, stoppingToken);
+    }
+
+    private Task PersevereAsync(Func<CancellationToken, Task> work, CancellationToken stopping) =>
+        Perseverance.WorkAsync(work, fault => Log.Failed(logger, Perseverance.Rest.TotalSeconds, fault), time, stopping);
+
+    private async Task KeepGroupsAsync(CancellationToken stopping)
+    {
+        while (true)
         {
-            if (!await LearnAsync(stoppingToken)) return;
-            while (true)
-            {
-                await groups.RefreshAsync(Timeout.InfiniteTimeSpan, stoppingToken);
-                await Task.Delay(options.GroupsFreshFor, time, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The bot is stopping.
+            await groups.RefreshAsync(Timeout.InfiniteTimeSpan, stopping);
+            await Task.Delay(options.GroupsFreshFor, time, stopping);
         }
     }
 
@@ -63,5 +65,8 @@ internal sealed partial class WorkspaceWatch(
 
         [LoggerMessage(2, LogLevel.Critical, "Slack takes nothing from this bot. {Remedy}")]
         public static partial void Refused(ILogger logger, string remedy);
+
+        [LoggerMessage(3, LogLevel.Error, "Looking after the Slack workspace failed in an unknown way. It begins again in {Seconds} s.")]
+        public static partial void Failed(ILogger logger, double seconds, Exception fault);
     }
 }

@@ -16,17 +16,8 @@ internal sealed partial class CommandRegistration(ApplicationApi api, DiscordOpt
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await RegisterUntilDoneAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The bot is stopping; the next start looks again.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Perseverance.WorkAsync(RegisterUntilDoneAsync, fault => Log.Failed(log, Perseverance.Rest.TotalSeconds, fault), time, stoppingToken);
 
     private async Task RegisterUntilDoneAsync(CancellationToken stoppingToken)
     {
@@ -78,5 +69,8 @@ internal sealed partial class CommandRegistration(ApplicationApi api, DiscordOpt
 
         [LoggerMessage(51, LogLevel.Warning, "The command /migrate could not be registered in Discord: {Answer}. {Remedy} Next attempt in {Wait}.")]
         public static partial void NotRegistered(ILogger logger, string? answer, string remedy, TimeSpan wait);
+
+        [LoggerMessage(52, LogLevel.Error, "Registering /migrate in Discord failed in an unknown way. It begins again in {Seconds} s.")]
+        public static partial void Failed(ILogger logger, double seconds, Exception fault);
     }
 }

@@ -28,16 +28,13 @@ internal sealed partial class GatewayService(
     private readonly GatewayMemory _memory = new();
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Perseverance.WorkAsync(ListenAsync, Failed, time, stoppingToken);
+
+    private void Failed(Exception fault)
     {
-        try
-        {
-            await ListenAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The bot is stopping.
-        }
+        _memory.Forget();
+        state.IsDeaf("something unknown failed, see the log");
+        Log.Failed(log, Perseverance.Rest.TotalSeconds, fault);
     }
 
     private async Task ListenAsync(CancellationToken stoppingToken)
@@ -117,5 +114,8 @@ internal sealed partial class GatewayService(
 
         [LoggerMessage(34, LogLevel.Critical, "The bot no longer listens to Discord. {Reason}")]
         public static partial void GivenUp(ILogger logger, string reason);
+
+        [LoggerMessage(35, LogLevel.Error, "Listening to Discord failed in an unknown way. It begins again in {Seconds} s.")]
+        public static partial void Failed(ILogger logger, double seconds, Exception fault);
     }
 }

@@ -6,7 +6,7 @@ using WhmTransferBot.Slack.WebApi;
 namespace WhmTransferBot.Slack.Socket;
 
 /// <summary>Keeps the sockets open while the bot runs, and lets work in hand end when it stops.</summary>
-internal sealed class SocketService(
+internal sealed partial class SocketService(
     SlackWebApi api,
     SocketReceiver receiver,
     SlackLink link,
@@ -30,16 +30,20 @@ internal sealed class SocketService(
             ? Task.WhenAll(Enumerable.Range(0, options.Sockets).Select(number => RunAsync(number, stoppingToken)))
             : Task.CompletedTask;
 
-    private async Task RunAsync(int number, CancellationToken stopping)
+    private Task RunAsync(int number, CancellationToken stopping) =>
+        Perseverance.WorkAsync(
+            async token =>
+            {
+                await Task.Delay(times.Stagger * number, time, token);
+                await new SocketSlot(api, receiver, link, meter, options, times, time, logger).RunAsync(token);
+            },
+            fault => Log.Failed(logger, Perseverance.Rest.TotalSeconds, fault),
+            time,
+            stopping);
+
+    private static partial class Log
     {
-        try
-        {
-            await Task.Delay(times.Stagger * number, time, stopping);
-            await new SocketSlot(api, receiver, link, meter, options, times, time, logger).RunAsync(stopping);
-        }
-        catch (OperationCanceledException)
-        {
-            // The bot is stopping.
-        }
+        [LoggerMessage(1, LogLevel.Error, "Keeping a socket to Slack failed in an unknown way. It begins again in {Seconds} s.")]
+        public static partial void Failed(ILogger logger, double seconds, Exception fault);
     }
 }

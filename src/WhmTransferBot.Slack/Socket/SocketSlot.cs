@@ -98,6 +98,12 @@ internal sealed partial class SocketSlot(
             connection.Dispose();
             return (null, fault.Message);
         }
+        catch
+        {
+            receiver.Remove(connection);
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Slack says how long it means to keep a socket. One that lives longer was forgotten, and may be deaf.</summary>

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Mime;
 using System.Text;
@@ -72,8 +71,9 @@ internal sealed class SlackWire(IHttpClientFactory clients, SlackOptions options
         {
             return new SlackAnswer<T>.Unavailable(failure.Message);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or WebException)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
+            // An answer may be broken in ways that nobody has thought of, for example packed otherwise than it says.
             return new SlackAnswer<T>.Unconfirmed(failure.Message);
         }
     }

@@ -28,6 +28,28 @@ public sealed class TurnTests
         await Patience.UntilAsync(() => discord.Gateway.Identifies == 2, "the bot is connected again");
     }
 
+    [Fact]
+    public async Task A_turn_that_cannot_be_taken_for_an_unknown_reason_is_asked_for_again()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        var turns = new FailingTurns();
+
+        await using var bot = await DiscordBot.StartAsync(discord, services: services => services.Replace(ServiceDescriptor.Singleton<IGatewayTurns>(turns)));
+
+        turns.Asked.ShouldBe(2);
+        bot.Log.ShouldContain(line => line.Contains("the database is away", StringComparison.Ordinal));
+    }
+
+    private sealed class FailingTurns : IGatewayTurns
+    {
+        private readonly OnlyNode _turns = new();
+
+        public int Asked { get; private set; }
+
+        public Task<IGatewayTurn> TakeAsync(CancellationToken cancellationToken) =>
+            ++Asked == 1 ? throw new InvalidOperationException("the database is away") : _turns.TakeAsync(cancellationToken);
+    }
+
     private sealed class HandedOutTurns : IGatewayTurns
     {
         private readonly Queue<TaskCompletionSource<IGatewayTurn>> _waiting = new();

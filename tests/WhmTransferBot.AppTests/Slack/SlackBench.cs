@@ -41,6 +41,9 @@ internal sealed class SlackBench : IAsyncDisposable
 
     public SlackLinkStatus Status => Bot.Services.GetRequiredService<SlackLink>().Status;
 
+    /// <summary>Whether the bot ends, because somebody in it gave up.</summary>
+    public bool IsEnding => Bot.Lifetime.ApplicationStopping.IsCancellationRequested;
+
     public IChatPlatform Platform => Bot.Services.GetRequiredService<IChatPlatform>();
 
     public static async Task<SlackBench> StartAsync(SlackBenchSetup? setup = null)
@@ -89,6 +92,7 @@ internal sealed class SlackBench : IAsyncDisposable
             Mode = setup.Route == FakeRoute.Socket ? SlackMode.Socket : SlackMode.Http,
             ApiUrl = slack.ApiUrl,
         }));
+        setup.Adjust(builder);
         var bot = builder.Build();
         bot.MapSlack();
         return bot;

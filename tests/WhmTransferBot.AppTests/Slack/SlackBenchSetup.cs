@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using WhmTransferBot.Chat.Access;
 using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Fakes.Slack;
@@ -33,6 +34,9 @@ internal sealed record SlackBenchSetup
 
     /// <summary>What happens to the fake before the bot begins.</summary>
     public Action<FakeSlack> Prepare { get; init; } = _ => { };
+
+    /// <summary>The last word on how the bot is put together.</summary>
+    public Action<WebApplicationBuilder> Adjust { get; init; } = _ => { };
 
     /// <summary>Whether the bot must be connected before the test goes on.</summary>
     public bool Waits { get; init; } = true;

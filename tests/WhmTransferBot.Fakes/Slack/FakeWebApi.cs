@@ -114,6 +114,7 @@ internal sealed class FakeWebApi
         if (fault.StaysSilent || fault.Cuts) return;
         context.Response.StatusCode = fault.Status;
         context.Response.ContentType = fault.ContentType;
+        if (fault.ContentEncoding is { } encoding) context.Response.Headers.ContentEncoding = encoding;
         if (fault.RetryAfter is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         await context.Response.WriteAsync(fault.Body);
     }

@@ -11,6 +11,9 @@ public sealed record FakeFault(int Status, string Body)
     /// <summary>The kind of the body.</summary>
     public string ContentType { get; init; } = "application/json";
 
+    /// <summary>How the body is said to be packed; it is sent as it is.</summary>
+    public string? ContentEncoding { get; init; }
+
     /// <summary>Whether the call is carried out before it is answered wrongly.</summary>
     public bool DoesTheWork { get; init; }
 
@@ -31,6 +34,9 @@ public sealed record FakeFault(int Status, string Body)
 
     /// <summary>A page of something before Slack.</summary>
     public static FakeFault Html { get; } = new(502, "<html><body>Bad gateway</body></html>") { ContentType = "text/html" };
+
+    /// <summary>An answer that says of itself to be packed, and is not.</summary>
+    public static FakeFault NotPacked { get; } = new(200, """{"ok":true}""") { ContentEncoding = "gzip" };
 
     /// <summary>A refusal.</summary>
     public static FakeFault Refused(string error) => new(200, $$"""{"ok":false,"error":"{{error}}"}""");
