@@ -6,9 +6,12 @@ namespace WhmTransferBot.Slack.Delivery;
 /// <summary>What Slack's words of refusal mean for a message (errors of chat.postMessage and chat.update, docs.slack.dev).</summary>
 internal static class DeliveryErrors
 {
-    /// <summary>The message, or the thread it belongs to, is not there any more.</summary>
+    /// <summary>The message, or the thread it belongs to, is not there any more, or a moderator has closed it to the bot.</summary>
     private static readonly HashSet<string> Gone =
-        ["message_not_found", "thread_not_found", "invalid_thread_ts", "cannot_reply_to_message", "parent_message_not_found"];
+    [
+        "message_not_found", "thread_not_found", "invalid_thread_ts", "cannot_reply_to_message", "parent_message_not_found",
+        "thread_locked", "restricted_action_thread_locked",
+    ];
 
     /// <summary>Somebody can mend it while the message waits: invite the bot, renew the token, give the scope, take the channel out of the archive, let the bot post in it.</summary>
     private static readonly HashSet<string> Mendable =
@@ -16,6 +19,7 @@ internal static class DeliveryErrors
         "not_in_channel", "channel_not_found", "missing_scope", "not_authed", "invalid_auth", "account_inactive", "token_revoked",
         "token_expired", "no_permission", "org_login_required", "ekm_access_denied", "team_access_not_granted", "accesslimited",
         "not_allowed_token_type", "is_archived", "restricted_action", "restricted_action_read_only_channel", "restricted_action_thread_only_channel",
+        "restricted_action_non_threadable_channel",
     ];
 
     private static readonly HashSet<string> BlocksRefused =

@@ -74,7 +74,13 @@ internal sealed partial class SlackPlatform(
             {
                 var answer = await PostPartAsync(message, card.Parts[part], part, thread, cancellationToken);
                 ts = answer.ValueOrNothing?.Ts;
-                if (ts is null) return posted.Count == 0 ? DeliveryErrors.OutcomeOf(answer) : Unfinished(answer);
+                if (ts is null && posted.Count == 0) return DeliveryErrors.OutcomeOf(answer);
+                if (ts is null && Unfinished(answer) is { } failure) return failure;
+                if (ts is null)
+                {
+                    Log.PartRefused(logger, part + 1, card.Parts.Count, message.DeliveryId, answer.Problem);
+                    break;
+                }
             }
 
             posted.Add(ts);
@@ -110,7 +116,7 @@ internal sealed partial class SlackPlatform(
             : await patience.AskAsync(() => api.UpdateMessageAsync(ts, post, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Shows the files that are missing. What went before stands, so a failure leaves the delivery unconfirmed.</summary>
+    /// <summary>Shows the files that are missing. What went before stands, so a failure that may pass leaves the delivery unconfirmed.</summary>
     private async Task<DeliveryOutcome?> ShowFilesAsync(
         OutgoingMessage message, SlackMessage card, PastDelivery past, string? thread, CancellationToken cancellationToken)
     {
@@ -123,7 +129,9 @@ internal sealed partial class SlackPlatform(
             if (answer is not SlackAnswer<ApiAnswer>.Refused refused) return Unfinished(answer);
             Log.FileRefused(logger, file.Name, message.DeliveryId, refused.ToString());
             var told = await PostPartAsync(message, MissingFile(file, refused.Error), part, thread, cancellationToken);
-            if (told is not SlackAnswer<PostedMessage>.Done) return Unfinished(told);
+            if (told is SlackAnswer<PostedMessage>.Done) continue;
+            if (Unfinished(told) is { } failure) return failure;
+            Log.NotToldOfFile(logger, file.Name, message.DeliveryId, told.Problem);
         }
 
         return null;
@@ -158,8 +166,17 @@ internal sealed partial class SlackPlatform(
             },
             file.Name).Parts[0];
 
-    private static DeliveryOutcome.Unconfirmed Unfinished<T>(SlackAnswer<T> answer)
-        where T : ApiAnswer => new($"only a part arrived: {answer.Problem}");
+    /// <summary>
+    /// What the failure of a later part means for the whole. A refusal that nobody can mend is final: what stands is delivered, and the
+    /// room goes on. A thread that is gone meanwhile takes what stands with it.
+    /// </summary>
+    private static DeliveryOutcome? Unfinished<T>(SlackAnswer<T> answer)
+        where T : ApiAnswer => DeliveryErrors.OutcomeOf(answer) switch
+        {
+            DeliveryOutcome.Refused => null,
+            DeliveryOutcome.Gone gone => gone,
+            _ => new DeliveryOutcome.Unconfirmed($"only a part arrived: {answer.Problem}"),
+        };
 
     private static string FirstOf(MessageReference reference) => reference.Value.Split(',')[0];
 
@@ -173,5 +190,11 @@ internal sealed partial class SlackPlatform(
 
         [LoggerMessage(3, LogLevel.Warning, "Slack refused the file {File} of delivery {Delivery}: {Reason}.")]
         public static partial void FileRefused(ILogger logger, string file, string delivery, string reason);
+
+        [LoggerMessage(4, LogLevel.Error, "Slack refused part {Part} of {Parts} of delivery {Delivery}: {Reason}. What stands before it is taken for the whole.")]
+        public static partial void PartRefused(ILogger logger, int part, int parts, string delivery, string reason);
+
+        [LoggerMessage(5, LogLevel.Error, "Slack refused to tell that the file {File} of delivery {Delivery} is missing: {Reason}.")]
+        public static partial void NotToldOfFile(ILogger logger, string file, string delivery, string reason);
     }
 }

@@ -93,6 +93,28 @@ public sealed class DeliveryTests
         string.Join(' ', thread.Select(found => found.Words)).Split("paragraph-").Length.ShouldBe(15);
     }
 
+    [Theory]
+    [InlineData("msg_too_long", typeof(DeliveryOutcome.Delivered))]
+    [InlineData("restricted_action_thread_locked", typeof(DeliveryOutcome.Gone))]
+    [InlineData("restricted_action", typeof(DeliveryOutcome.Unconfirmed))]
+    public async Task A_later_part_that_is_refused_for_good_keeps_nobody_waiting(string error, Type expected)
+    {
+        await using var bench = await SlackBench.StartAsync();
+        var root = await PostAsync(bench, Message("0", Placement.Channel, Say("the card")));
+        await SlackBench.PaceAsync();
+        var message = Message("1", Placement.Thread, Long(14), root);
+        bench.Slack.Faults.Next("chat.postMessage", FakeFault.DoneButCut);
+        (await bench.Platform.PostAsync(message, TestContext.Current.CancellationToken)).ShouldBeOfType<DeliveryOutcome.Unconfirmed>();
+        await SlackBench.PaceAsync();
+        bench.Slack.Faults.Next("chat.postMessage", FakeFault.Refused(error));
+
+        var outcome = await bench.Platform.PostAsync(message with { MayHaveArrived = true }, TestContext.Current.CancellationToken);
+
+        outcome.ShouldBeOfType(expected, $"{outcome}");
+        var first = bench.Slack.Workspace.Thread(SlackBench.Channel, root.Value)[1];
+        if (outcome is DeliveryOutcome.Delivered delivered) delivered.Message.Value.ShouldBe(first.Ts);
+    }
+
     [Fact]
     public async Task Where_the_bot_may_not_look_a_message_too_many_is_better_than_one_too_few()
     {
@@ -115,12 +137,16 @@ public sealed class DeliveryTests
     [InlineData("ok over a 500", typeof(DeliveryOutcome.Unconfirmed))]
     [InlineData("ok without an id", typeof(DeliveryOutcome.Unconfirmed))]
     [InlineData("cut answer", typeof(DeliveryOutcome.Unconfirmed))]
+    [InlineData("not packed as it says", typeof(DeliveryOutcome.Unconfirmed))]
     [InlineData("internal_error", typeof(DeliveryOutcome.Unconfirmed))]
     [InlineData("service_unavailable", typeof(DeliveryOutcome.Unavailable))]
     [InlineData("redirect", typeof(DeliveryOutcome.Unavailable))]
     [InlineData("not_in_channel", typeof(DeliveryOutcome.Unavailable))]
     [InlineData("token_revoked", typeof(DeliveryOutcome.Unavailable))]
     [InlineData("thread_not_found", typeof(DeliveryOutcome.Gone))]
+    [InlineData("thread_locked", typeof(DeliveryOutcome.Gone))]
+    [InlineData("restricted_action_thread_locked", typeof(DeliveryOutcome.Gone))]
+    [InlineData("restricted_action_non_threadable_channel", typeof(DeliveryOutcome.Unavailable))]
     [InlineData("is_archived", typeof(DeliveryOutcome.Unavailable))]
     [InlineData("restricted_action", typeof(DeliveryOutcome.Unavailable))]
     [InlineData("msg_too_long", typeof(DeliveryOutcome.Refused))]
@@ -138,6 +164,7 @@ public sealed class DeliveryTests
             "ok over a 500" => new FakeFault(500, """{"ok":true,"ts":"1.000001","channel":"C1"}"""),
             "ok without an id" => new FakeFault(200, """{"ok":true}"""),
             "cut answer" => new FakeFault(200, """{"ok":true,"ts":"1.0"""),
+            "not packed as it says" => FakeFault.NotPacked,
             "redirect" => new FakeFault(302, string.Empty),
             _ => FakeFault.Refused(kind),
         });
