@@ -88,6 +88,8 @@ public static class DiscordRegistration
     private static IServiceCollection AddRooms(this IServiceCollection services)
     {
         services.AddSingleton<OldMessageEdits>();
+        services.AddSingleton<BotSelf>();
+        services.AddSingleton<PastMessages>();
         services.AddSingleton<Poster>();
         services.AddSingleton<MigrationThreads>();
         return services.AddSingleton<IChatPlatform, DiscordPlatform>();

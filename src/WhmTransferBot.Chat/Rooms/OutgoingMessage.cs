@@ -24,6 +24,9 @@ public sealed record OutgoingMessage
     /// <summary>The migration's card in this room, on which the thread hangs; nothing only for the card itself.</summary>
     public MessageReference? ThreadRoot { get; init; }
 
+    /// <summary>When it was drafted, by the bot's clock: nothing of it can stand anywhere that is older. Nothing when that is not known.</summary>
+    public DateTimeOffset? DraftedAt { get; init; }
+
     /// <summary>Whether an earlier attempt may have arrived unnoticed, so that the platform looks before it posts.</summary>
     public bool MayHaveArrived { get; init; }
 }

@@ -158,7 +158,7 @@ internal sealed partial class InteractionHandler(
             case Reply.Public { Card: var card }:
                 var isSaid = await answers.AddAsync(CardRenderer.Render(card), cancellationToken);
                 if (isSaid || !Snowflake.TryParse(origin.Room.Channel, out var channel)) break;
-                await poster.PostAsync(channel, card, new DeliveryMark(ticket.Id.ToString()), notify: false, mayHaveArrived: false, cancellationToken);
+                await poster.PostAsync(channel, card, new DeliveryMark(ticket.Id.ToString()), notify: false, mayHaveArrived: false, draftedAt: null, cancellationToken);
                 break;
         }
     }

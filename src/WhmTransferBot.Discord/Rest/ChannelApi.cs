@@ -10,7 +10,8 @@ namespace WhmTransferBot.Discord.Rest;
 /// </summary>
 internal sealed class ChannelApi(RestClient rest)
 {
-    private const int MostToLookAt = 100;
+    /// <summary>How many messages are read at once.</summary>
+    public const int PageSize = 100;
 
     /// <summary>Posts a message; the same nonce posts only once within some minutes.</summary>
     public Task<RestAnswer> PostAsync(Snowflake channel, MessageBody body, string nonce, IReadOnlyList<UploadFile> files, CancellationToken cancellationToken) =>
@@ -32,9 +33,12 @@ internal sealed class ChannelApi(RestClient rest)
             },
             cancellationToken);
 
-    /// <summary>The newest messages of a channel, newest first.</summary>
-    public Task<RestAnswer> ReadAsync(Snowflake channel, CancellationToken cancellationToken) =>
-        rest.SendAsync(new RestRequest(Routes.Messages(channel, MostToLookAt)), cancellationToken);
+    /// <summary>A page of a channel's messages, newest first.</summary>
+    /// <param name="channel">The channel or thread.</param>
+    /// <param name="before">Only what is older than this message; nothing for the newest.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public Task<RestAnswer> ReadAsync(Snowflake channel, Snowflake? before, CancellationToken cancellationToken) =>
+        rest.SendAsync(new RestRequest(Routes.Messages(channel, PageSize, before)), cancellationToken);
 
     /// <summary>A message.</summary>
     public Task<RestAnswer> FindAsync(Snowflake channel, Snowflake message, CancellationToken cancellationToken) =>

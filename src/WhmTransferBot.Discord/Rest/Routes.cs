@@ -28,7 +28,8 @@ internal static class Routes
     public static Route EditChannel(Snowflake channel) => OfChannel(HttpMethod.Patch, channel, "", "");
 
     /// <summary>resources/message, get channel messages.</summary>
-    public static Route Messages(Snowflake channel, int most) => OfChannel(HttpMethod.Get, channel, "/messages", $"/messages?limit={most}");
+    public static Route Messages(Snowflake channel, int most, Snowflake? before) =>
+        OfChannel(HttpMethod.Get, channel, "/messages", before is { } newer ? $"/messages?limit={most}&before={newer}" : $"/messages?limit={most}");
 
     /// <summary>resources/message, create message. Repeatable because of the nonce.</summary>
     public static Route CreateMessage(Snowflake channel) => OfChannel(HttpMethod.Post, channel, "/messages", "/messages");

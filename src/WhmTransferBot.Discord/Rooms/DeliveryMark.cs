@@ -24,7 +24,10 @@ internal sealed record DeliveryMark(string Nonce)
     /// </summary>
     public static DeliveryMark Of(OutgoingMessage message) => message.ThreadRoot is { } root
         ? new DeliveryMark(message.DeliveryId).For(root.Value)
-        : new DeliveryMark(message.DeliveryId).For($"{message.Migration}");
+        : OfMigration(message);
+
+    /// <summary>The mark of a delivery that stands in the channel, whether its migration has a card there or not.</summary>
+    public static DeliveryMark OfMigration(OutgoingMessage message) => new DeliveryMark(message.DeliveryId).For($"{message.Migration}");
 
     /// <summary>The mark of a further message that belongs to the same delivery.</summary>
     public DeliveryMark For(string purpose) => new(Convert.ToHexStringLower(Hash($"{Nonce}/{purpose}"))[..MostOfNonce]);

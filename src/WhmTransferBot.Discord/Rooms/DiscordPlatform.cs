@@ -75,7 +75,7 @@ internal sealed class DiscordPlatform(
 
     private async Task<DeliveryOutcome> PostCardAsync(OutgoingMessage message, Snowflake channel, CancellationToken cancellationToken)
     {
-        var result = await poster.PostAsync(channel, message.Card, DeliveryMark.Of(message), notify: true, message.MayHaveArrived, cancellationToken);
+        var result = await poster.PostAsync(channel, message.Card, DeliveryMark.Of(message), notify: true, message.MayHaveArrived, message.DraftedAt, cancellationToken);
         if (result.Message is not { } card) return result.Failure!;
         var guild = await threads.StartAsync(channel, card, message.Card.Title, cancellationToken);
         if (_gone.TryRemove((message.Room, message.Migration), out _)) await threads.SayThatCardWasDeletedAsync(card, message, cancellationToken);
@@ -84,7 +84,8 @@ internal sealed class DiscordPlatform(
 
     private async Task<DeliveryOutcome> AnnounceAsync(OutgoingMessage message, Snowflake channel, CancellationToken cancellationToken)
     {
-        var result = await poster.PostAsync(channel, message.Card, new DeliveryMark(message.DeliveryId), notify: true, message.MayHaveArrived, cancellationToken);
+        var mark = DeliveryMark.OfMigration(message);
+        var result = await poster.PostAsync(channel, message.Card, mark, notify: true, message.MayHaveArrived, message.DraftedAt, cancellationToken);
         return result.Message is { } posted ? Delivered(new MessageAddress(options.Guild, channel, posted)) : result.Failure!;
     }
 
@@ -105,7 +106,7 @@ internal sealed class DiscordPlatform(
         }
 
         var mark = DeliveryMark.Of(message).For("channel");
-        var second = await poster.PostAsync(channel, message.Card, mark, notify: true, message.MayHaveArrived, cancellationToken);
+        var second = await poster.PostAsync(channel, message.Card, mark, notify: true, message.MayHaveArrived, message.DraftedAt, cancellationToken);
         if (second.Message is not { } inChannel) return second.Failure!;
         _halfDelivered.TryRemove(message.DeliveryId, out _);
         return Delivered(inThread, new MessageAddress(null, channel, inChannel));

@@ -52,7 +52,7 @@ internal sealed partial class MigrationThreads(ChannelApi channels, Poster poste
         return result.NoSuchChannel ? result with { Failure = new DeliveryOutcome.Gone() } : result;
 
         Task<PostResult> PostOnceAsync(bool mayHaveArrived) =>
-            poster.PostAsync(card.Message, message.Card, mark, notify, mayHaveArrived, cancellationToken);
+            poster.PostAsync(card.Message, message.Card, mark, notify, mayHaveArrived, message.DraftedAt, cancellationToken);
     }
 
     /// <returns>Nothing when the thread is there now.</returns>
@@ -75,14 +75,14 @@ internal sealed partial class MigrationThreads(ChannelApi channels, Poster poste
     public async Task SayThatCardWasDeletedAsync(Snowflake card, OutgoingMessage message, CancellationToken cancellationToken)
     {
         var note = Note(CardText.Of($"The card of {message.Migration} was deleted or its thread locked, so it goes on here. What was said before: `/migrate journal {message.Migration}`."));
-        await poster.PostAsync(card, note, DeliveryMark.Of(message).For("again"), notify: false, mayHaveArrived: false, cancellationToken);
+        await poster.PostAsync(card, note, DeliveryMark.Of(message).For("again"), notify: false, mayHaveArrived: false, draftedAt: null, cancellationToken);
     }
 
     private async Task SayItWasDeletedAsync(MessageAddress card, MigrationId migration, DeliveryMark mark, CancellationToken cancellationToken)
     {
         Log.StartedAgain(log, card.Message);
         var note = Note(CardText.Of($"The thread of {migration} was deleted, so it goes on here. What was said before: `/migrate journal {migration}`."));
-        await poster.PostAsync(card.Message, note, mark.For("again"), notify: false, mayHaveArrived: false, cancellationToken);
+        await poster.PostAsync(card.Message, note, mark.For("again"), notify: false, mayHaveArrived: false, draftedAt: null, cancellationToken);
     }
 
     private static Card Note(CardText text) => new() { Blocks = [new TextBlock(text)] };

@@ -8,18 +8,21 @@ using WhmTransferBot.Discord.Rest;
 namespace WhmTransferBot.Discord.Rooms;
 
 /// <summary>Puts one message into one channel or thread, once.</summary>
-internal sealed class Poster(ChannelApi channels, ILogger<Poster> log)
+internal sealed class Poster(ChannelApi channels, PastMessages past, ILogger<Poster> log)
 {
+    private static readonly RestAnswer Nothing = new RestAnswer.Succeeded(default);
+
     /// <summary>Posts a card.</summary>
     /// <param name="channel">The channel or thread.</param>
     /// <param name="card">The card.</param>
     /// <param name="mark">By what the message is known again.</param>
     /// <param name="notify">Whether the card's people are notified.</param>
     /// <param name="mayHaveArrived">Whether to look for it first.</param>
+    /// <param name="draftedAt">When it was drafted, where that is known: nothing of it is older.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    public async Task<PostResult> PostAsync(Snowflake channel, Card card, DeliveryMark mark, bool notify, bool mayHaveArrived, CancellationToken cancellationToken)
+    public async Task<PostResult> PostAsync(Snowflake channel, Card card, DeliveryMark mark, bool notify, bool mayHaveArrived, DateTimeOffset? draftedAt, CancellationToken cancellationToken)
     {
-        if (mayHaveArrived && await LookAsync(channel, mark, cancellationToken) is { } found) return found;
+        if (mayHaveArrived && await LookAsync(channel, mark, draftedAt, cancellationToken) is { } found) return found;
         var rendered = CardRenderer.Render(card, notify, mark.Number);
         var answer = await channels.PostAsync(channel, rendered.ToBody(), mark.Nonce, rendered.Files, cancellationToken);
         return answer is RestAnswer.Succeeded posted && posted.Body.Property("id").Snowflake() is { } message
@@ -28,22 +31,18 @@ internal sealed class Poster(ChannelApi channels, ILogger<Poster> log)
     }
 
     /// <returns>The message if it stands there, a failure if that cannot be known, nothing if it does not.</returns>
-    private async Task<PostResult?> LookAsync(Snowflake channel, DeliveryMark mark, CancellationToken cancellationToken)
+    private async Task<PostResult?> LookAsync(Snowflake channel, DeliveryMark mark, DateTimeOffset? draftedAt, CancellationToken cancellationToken)
     {
-        var answer = await channels.ReadAsync(channel, cancellationToken);
-        if (answer is RestAnswer.Refused) return null;
-        if (answer is not RestAnswer.Succeeded read) return new PostResult(null, NotKnown(Deliveries.Failed(answer, channel, log)), answer);
-        foreach (var message in read.Body.Items())
-        {
-            var isIt = message.Property("nonce").Text() == mark.Nonce
-                || message.Property("components").Items().Any(component => component.Property("id").Integer() == mark.Number);
-            if (isIt && message.Property("id").Snowflake() is { } id) return new PostResult(id, null, answer);
-        }
-
-        return null;
+        var (message, failure) = await past.FindAsync(channel, mark, draftedAt, cancellationToken);
+        if (failure is not null) return new PostResult(null, NotKnown(Deliveries.Failed(failure, channel, log)), failure);
+        return message is { } found ? new PostResult(found, null, Nothing) : null;
     }
 
     /// <summary>Nothing was posted by looking, but what was posted before is still not known.</summary>
-    private static DeliveryOutcome NotKnown(DeliveryOutcome outcome) =>
-        outcome is DeliveryOutcome.Unavailable unavailable ? new DeliveryOutcome.Unconfirmed(unavailable.Reason) : outcome;
+    private static DeliveryOutcome NotKnown(DeliveryOutcome outcome) => outcome switch
+    {
+        DeliveryOutcome.Unavailable unavailable => new DeliveryOutcome.Unconfirmed(unavailable.Reason),
+        DeliveryOutcome.Refused refused => new DeliveryOutcome.Unconfirmed(refused.Reason),
+        _ => outcome,
+    };
 }

@@ -119,6 +119,7 @@ internal sealed partial class RoomDelivery(
             Placement = Enum.Parse<Placement>(message.Placement),
             Card = JsonSerializer.Deserialize<Card>(message.CardJson, CardJson.Options)!,
             ThreadRoot = root is null ? null : new MessageReference(root),
+            DraftedAt = message.DueSince,
             MayHaveArrived = message.MayHaveArrived,
         };
     }

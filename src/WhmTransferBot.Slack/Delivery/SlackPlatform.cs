@@ -15,6 +15,7 @@ internal sealed partial class SlackPlatform(
     SlackWebApi api,
     SlackPatience patience,
     PastDeliverySearch search,
+    TimeProvider time,
     FileDelivery files,
     SlackWorkspace workspace,
     ILogger<SlackPlatform> logger) : IChatPlatform
@@ -141,13 +142,20 @@ internal sealed partial class SlackPlatform(
     private async Task<SearchResult> FindPastAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         var channel = message.Room.Channel;
+        var asked = await workspace.AskAsync(cancellationToken);
+        if (asked.ValueOrNothing is not { } bot) return new SearchResult.Failed(NotYet(DeliveryErrors.OutcomeOf(asked)));
+        var wanted = PastDeliveryMark.Of(message, bot, time.GetUtcNow());
         if (message.ThreadRoot is { } root)
-            return await search.InThreadAsync(channel, FirstOf(root), message.DeliveryId, cancellationToken);
-        var found = await search.InChannelAsync(channel, message.DeliveryId, cancellationToken);
+            return await search.InThreadAsync(channel, FirstOf(root), wanted, cancellationToken);
+        var found = await search.InChannelAsync(channel, wanted, cancellationToken);
         return found is SearchResult.Looked { Past: var past } && past.Parts.TryGetValue(0, out var card)
-            ? await search.InThreadAsync(channel, card, message.DeliveryId, cancellationToken)
+            ? await search.InThreadAsync(channel, card, wanted, cancellationToken)
             : found;
     }
+
+    /// <summary>Whoever cannot learn who the bot is has not been refused the message.</summary>
+    private static DeliveryOutcome NotYet(DeliveryOutcome outcome) =>
+        outcome is DeliveryOutcome.Refused refused ? new DeliveryOutcome.Unavailable(refused.Reason) : outcome;
 
     private static MessagePost PostOf(OutgoingMessage message, MessagePart content, int part) =>
         new(message.Room.Channel, content.Text, content.Blocks)

@@ -11,11 +11,14 @@ internal sealed class SlackWorkspace(SlackWebApi api)
     public Identity? Known => _identity;
 
     /// <summary>Asks Slack unless it has been asked with success before.</summary>
-    public async Task<SlackAnswer<Identity>> AskAsync(CancellationToken cancellationToken)
+    public async Task<SlackAnswer<Identity>> AskAsync(CancellationToken cancellationToken) =>
+        _identity is { } known ? new SlackAnswer<Identity>.Done(known) : await AskAgainAsync(cancellationToken);
+
+    /// <summary>Asks Slack, whatever is known.</summary>
+    public async Task<SlackAnswer<Identity>> AskAgainAsync(CancellationToken cancellationToken)
     {
-        if (_identity is { } known) return new SlackAnswer<Identity>.Done(known);
         var answer = await api.TestAuthAsync(cancellationToken);
-        _identity = answer.ValueOrNothing;
+        if (answer.ValueOrNothing is { } identity) _identity = identity;
         return answer;
     }
 

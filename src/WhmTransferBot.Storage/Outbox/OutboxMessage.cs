@@ -36,6 +36,9 @@ public sealed record OutboxMessage
     /// <summary>When it was posted.</summary>
     public DateTimeOffset? PostedAt { get; init; }
 
+    /// <summary>Since when it waits: before it was posted, since it was drafted for this posting. Nothing while it does not wait.</summary>
+    public DateTimeOffset? DueSince { get; init; }
+
     /// <summary>How often delivery was tried since it last worked.</summary>
     public int Attempts { get; init; }
 

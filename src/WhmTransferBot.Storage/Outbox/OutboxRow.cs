@@ -106,6 +106,7 @@ internal sealed class OutboxRow
         DeliveredRevision = DeliveredRevision,
         Reference = Reference,
         PostedAt = PostedAt,
+        DueSince = DueSince,
         Attempts = Attempts,
         MayHaveArrived = UnresolvedAttempts > 0,
         RefusedReason = RefusedReason,

@@ -177,6 +177,63 @@ public sealed class ThreadTests
         discord.World.Channel.Messages.Count.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("of somebody else")]
+    [InlineData("older than what is to be delivered")]
+    public async Task What_only_looks_like_an_earlier_attempt_is_not_taken_for_it(string kind)
+    {
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(60));
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { Time = time });
+        await using var bot = await DiscordBot.StartAsync(discord);
+        var message = bot.Message(Placement.Channel, DiscordBotPosting.Card()) with { DraftedAt = time.GetUtcNow() };
+        var before = await bot.DeliverAsync(message);
+        time.Advance(TimeSpan.FromHours(1));
+        var stands = discord.World.Channel.Messages.ShouldHaveSingleItem();
+        if (kind == "of somebody else")
+        {
+            discord.World.Delete(stands);
+            discord.World.Channel.Messages.Add(new FakeMessage { Id = discord.World.NewId(), Channel = stands.Channel, Author = bot.Eve.Member.Id, Body = stands.Body, PostedAt = time.GetUtcNow() });
+        }
+        else
+        {
+            message = message with { DraftedAt = time.GetUtcNow() };
+        }
+
+        var after = await bot.DeliverAsync(message with { MayHaveArrived = true });
+
+        after.ShouldNotBe(before);
+        discord.World.Channel.Messages.Count.ShouldBe(2);
+        after.Value.ShouldEndWith($"/{discord.World.Channel.Messages[1].Id}");
+    }
+
+    [Fact]
+    public async Task What_may_have_arrived_is_found_below_hundreds_of_newer_messages()
+    {
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(60));
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { Time = time });
+        await using var bot = await DiscordBot.StartAsync(discord);
+        var message = bot.Message(Placement.Channel, DiscordBotPosting.Card()) with { DraftedAt = time.GetUtcNow() };
+        var posted = await bot.DeliverAsync(message);
+        time.Advance(TimeSpan.FromHours(1));
+        for (var number = 0; number < 250; number++)
+            discord.World.Channel.Messages.Add(new FakeMessage { Id = discord.World.NewId(), Channel = discord.World.Channel.Id, Author = bot.Eve.Member.Id, Body = [], PostedAt = time.GetUtcNow() });
+
+        (await bot.DeliverAsync(message with { MayHaveArrived = true })).ShouldBe(posted);
+    }
+
+    [Fact]
+    public async Task Where_the_bot_may_not_look_a_message_too_many_is_better_than_one_too_few_and_the_log_says_so()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await DiscordBot.StartAsync(discord);
+        discord.World.Channel.DeniedToBot = 1UL << 16;
+
+        await bot.DeliverAsync(bot.Message(Placement.Channel, DiscordBotPosting.Words("told")) with { MayHaveArrived = true });
+
+        discord.World.Channel.Messages.ShouldHaveSingleItem();
+        bot.Log.ShouldContain(line => line.Contains("may not look", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_may_have_arrived_and_did_not_is_posted()
     {

@@ -1,7 +1,10 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using WhmTransferBot.Chat.Cards;
 using WhmTransferBot.Chat.Rooms;
+using WhmTransferBot.Fakes.Slack;
 using WhmTransferBot.Fakes.Slack.Faults;
+using WhmTransferBot.Fakes.Slack.Records;
 using WhmTransferBot.Migrations.Identifiers;
 
 namespace WhmTransferBot.AppTests.Slack;
@@ -113,6 +116,50 @@ public sealed class DeliveryTests
         outcome.ShouldBeOfType(expected, $"{outcome}");
         var first = bench.Slack.Workspace.Thread(SlackBench.Channel, root.Value)[1];
         if (outcome is DeliveryOutcome.Delivered delivered) delivered.Message.Value.ShouldBe(first.Ts);
+    }
+
+    [Theory]
+    [InlineData("of somebody else")]
+    [InlineData("of another migration")]
+    [InlineData("older than what is to be delivered")]
+    public async Task What_only_looks_like_an_earlier_attempt_is_not_taken_for_it(string kind)
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(60));
+        await using var bench = await SlackBench.StartAsync(new SlackBenchSetup { Fake = new() { Time = clock } });
+        var message = Message("1", Placement.Channel, Say("the new card")) with { DraftedAt = clock.GetUtcNow() };
+        if (kind == "older than what is to be delivered")
+        {
+            await PostAsync(bench, message with { Card = Say("another") });
+            clock.Advance(TimeSpan.FromHours(1));
+            message = message with { DraftedAt = clock.GetUtcNow() };
+        }
+        else
+        {
+            var payload = new JsonObject { ["delivery"] = message.DeliveryId, ["part"] = 0, ["migration"] = kind == "of another migration" ? "M-7" : "M-1" };
+            bench.Slack.Workspace.Post(ts => new FakeMessage
+            {
+                Channel = SlackBench.Channel, Ts = ts, Text = "another", User = kind == "of somebody else" ? SlackBench.Eve.Id : FakeWorkspace.BotUser,
+                Metadata = new JsonObject { ["event_type"] = "whm_transfer_bot_delivery", ["event_payload"] = payload },
+            });
+        }
+
+        var posted = await PostAsync(bench, message with { MayHaveArrived = true });
+
+        posted.Value.ShouldBe(bench.Slack.Workspace.Messages.Single(found => found.Words == "the new card").Ts);
+    }
+
+    [Fact]
+    public async Task What_arrived_soon_after_it_was_drafted_is_found_hours_later()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(60));
+        await using var bench = await SlackBench.StartAsync(new SlackBenchSetup { Fake = new() { Time = clock } });
+        var message = Message("1", Placement.Channel, Say("the card")) with { DraftedAt = clock.GetUtcNow() };
+        var posted = await PostAsync(bench, message);
+        clock.Advance(TimeSpan.FromHours(5));
+
+        (await PostAsync(bench, message with { MayHaveArrived = true })).ShouldBe(posted);
+
+        bench.Slack.Workspace.Messages.Count.ShouldBe(1);
     }
 
     [Fact]

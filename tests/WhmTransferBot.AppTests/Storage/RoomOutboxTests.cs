@@ -26,6 +26,7 @@ public sealed class RoomOutboxTests(Databases databases)
             CardJson = "{\"text\":\"planned\"}",
             Revision = 1,
             DeliveredRevision = 0,
+            DueSince = storage.Time.GetUtcNow(),
         });
         (await storage.Outbox.PendingAsync(Some.OtherRoom, 10, Cancellation)).ShouldBeEmpty();
     }

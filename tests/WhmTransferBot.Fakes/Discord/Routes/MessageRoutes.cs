@@ -23,17 +23,17 @@ internal sealed class MessageRoutes(FakeDiscord discord)
     public void Map(RouteGroupBuilder api)
     {
         api.MapGet("channels/{channel}", (ulong channel) => Results.Json(Objects.Channel(discord.World, Find(channel))));
-        api.MapGet("channels/{channel}/messages", (ulong channel, int? limit) => Results.Json(List(channel, limit ?? 50)));
+        api.MapGet("channels/{channel}/messages", (ulong channel, int? limit, ulong? before) => Results.Json(List(channel, limit ?? 50, before ?? ulong.MaxValue)));
         api.MapPost("channels/{channel}/messages", (HttpContext context, ulong channel) => Results.Json(Objects.Message(discord.World, Post(channel, RestGate.RequestOf(context)))));
         api.MapGet("channels/{channel}/messages/{message}", (ulong channel, ulong message) => Results.Json(Objects.Message(discord.World, Find(channel, message))));
         api.MapPatch("channels/{channel}/messages/{message}", (HttpContext context, ulong channel, ulong message) => Results.Json(Objects.Message(discord.World, Edit(channel, message, RestGate.RequestOf(context)))));
         api.MapDelete("channels/{channel}/messages/{message}", (ulong channel, ulong message) => Delete(channel, message));
     }
 
-    private JsonArray List(ulong channel, int limit)
+    private JsonArray List(ulong channel, int limit, ulong before)
     {
         Require(Find(channel), ReadHistory);
-        return new JsonArray([.. discord.World.MessagesIn(channel).Reverse().Take(Math.Clamp(limit, 1, 100)).Select(message => (JsonNode)Objects.Message(discord.World, message))]);
+        return new JsonArray([.. discord.World.MessagesIn(channel).Reverse().Where(message => message.Id < before).Take(Math.Clamp(limit, 1, 100)).Select(message => (JsonNode)Objects.Message(discord.World, message))]);
     }
 
     private FakeMessage Post(ulong channel, FakeRequest request)
