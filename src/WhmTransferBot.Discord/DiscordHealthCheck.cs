@@ -27,7 +27,11 @@ internal sealed class DiscordHealthCheck(GatewayState gateway, RestClient rest, 
     }
 
     /// <summary>Nobody can know whether Discord's requests arrive before one does; that the bot reaches Discord is the nearest to it.</summary>
-    private HealthCheckResult CheckHttp() => rest.HasAnswered
-        ? HealthCheckResult.Healthy("Discord answers, and reaches the bot over HTTP.")
-        : HealthCheckResult.Unhealthy("Discord has not answered the bot yet.");
+    private HealthCheckResult CheckHttp()
+    {
+        if (!rest.Reach.HasAnswered) return HealthCheckResult.Unhealthy("Discord has not answered the bot yet.");
+        if (rest.Reach.Failing is not { } failing) return HealthCheckResult.Healthy("Discord answers, and reaches the bot over HTTP.");
+        var words = $"Discord has not answered the bot for {failing.For.TotalSeconds:0} s: {failing.Reason}.";
+        return failing.For < ShortGap ? HealthCheckResult.Degraded(words) : HealthCheckResult.Unhealthy(words);
+    }
 }

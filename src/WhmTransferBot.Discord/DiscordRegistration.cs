@@ -115,6 +115,6 @@ public static class DiscordRegistration
         services.TryAddSingleton<IGatewayTurns, OnlyNode>();
         services.AddSingleton<GatewayState>();
         services.AddSingleton<IdentifyBudget>();
-        return options.Mode is DiscordMode.Gateway ? services.AddHostedService<GatewayService>() : services;
+        return options.Mode is DiscordMode.Gateway ? services.AddHostedService<GatewayService>() : services.AddHostedService<ReachWatch>();
     }
 }

@@ -42,6 +42,24 @@ public sealed class SlackLink
         }
     }
 
+    /// <summary>Over HTTP, where nothing is held open: Slack answered a call of the bot.</summary>
+    internal void Answered()
+    {
+        lock (_lock)
+        {
+            if (_status.State is not (SlackLinkState.Connecting or SlackLinkState.Reconnecting)) return;
+            _sockets = 1;
+            Become(SlackLinkState.Connected, null);
+        }
+    }
+
+    /// <summary>Over HTTP: a call of the bot was not answered. The first since the last answer counts.</summary>
+    internal void Unanswered(string why)
+    {
+        if (Status.State == SlackLinkState.Connected) Closed(why);
+        else Failed(why);
+    }
+
     /// <summary>A connection ended.</summary>
     internal void Closed(string why)
     {

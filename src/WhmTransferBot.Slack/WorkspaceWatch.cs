@@ -6,20 +6,27 @@ using WhmTransferBot.Slack.WebApi;
 
 namespace WhmTransferBot.Slack;
 
-/// <summary>Learns at the start which workspace it is, and keeps the user groups known, so that a click finds them known even while Slack is away.</summary>
+/// <summary>
+/// Learns at the start which workspace it is, and keeps the user groups known, so that a click finds them known even while Slack is
+/// away. Over HTTP nothing stands that could break, so Slack is asked now and then whether it still answers.
+/// </summary>
 internal sealed partial class WorkspaceWatch(
     SlackWorkspace workspace, UserGroups groups, SlackLink link, SlackOptions options, TimeProvider time, ILogger<WorkspaceWatch> logger)
     : BackgroundService
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var isKnown = false;
         await PersevereAsync(async token => isKnown = await LearnAsync(token), stoppingToken);
-        if (isKnown) await PersevereAsync(KeepGroupsAsync, stoppingToken);
+        if (!isKnown) return;
+        await Task.WhenAll(
+            PersevereAsync(KeepGroupsAsync, stoppingToken),
+            options.Mode == SlackMode.Http ? PersevereAsync(KeepAskingAsync, stoppingToken) : Task.CompletedTask);
     }
 
     private Task PersevereAsync(Func<CancellationToken, Task> work, CancellationToken stopping) =>
@@ -34,6 +41,16 @@ internal sealed partial class WorkspaceWatch(
         }
     }
 
+    /// <summary>What comes of it is noted where all calls pass.</summary>
+    private async Task KeepAskingAsync(CancellationToken stopping)
+    {
+        while (link.Status.State != SlackLinkState.Stopped)
+        {
+            await Task.Delay(BetweenQuestions, time, stopping);
+            await workspace.AskAgainAsync(stopping);
+        }
+    }
+
     private async Task<bool> LearnAsync(CancellationToken stopping)
     {
         for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
@@ -41,7 +58,7 @@ internal sealed partial class WorkspaceWatch(
             var answer = await workspace.AskAsync(stopping);
             if (answer is SlackAnswer<Identity>.Done { Value: var identity })
             {
-                if (options.Mode == SlackMode.Http) link.Opened();
+                if (options.Mode == SlackMode.Http) link.Answered();
                 Log.Known(logger, identity.User ?? "?", identity.Team ?? "?");
                 return true;
             }

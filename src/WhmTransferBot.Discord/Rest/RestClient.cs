@@ -27,13 +27,12 @@ internal sealed partial class RestClient(RestTransport transport, Buckets bucket
         .Build();
 
     private volatile bool _tokenRefused;
-    private volatile bool _hasAnswered;
 
     /// <summary>Whether Discord said that the token is not valid; nothing is sent any more then.</summary>
     public bool TokenRefused => _tokenRefused;
 
-    /// <summary>Whether Discord has done anything yet that the bot asked for.</summary>
-    public bool HasAnswered => _hasAnswered;
+    /// <summary>Whether Discord answers.</summary>
+    public Reach Reach { get; } = new(time);
 
     /// <summary>Sends a request, waiting its turn at most as long as its patience.</summary>
     public async Task<RestAnswer> SendAsync(RestRequest request, CancellationToken cancellationToken)
@@ -99,7 +98,8 @@ internal sealed partial class RestClient(RestTransport transport, Buckets bucket
     private void Count(Route route, TransportAnswer received)
     {
         meter.Requested(route.Kind, received.Outcome);
-        if (received.Answer is RestAnswer.Succeeded) _hasAnswered = true;
+        if (received.Answer is RestAnswer.Unreachable lost) Reach.Failed(lost.Reason);
+        else Reach.Answered();
         if (received.IsInvalid) invalid.Add();
         if (received.IsInvalid && invalid.Count == InvalidRequests.Most) Log.InvalidBudgetSpent(log, InvalidRequests.Window);
         if (!received.IsUnauthorized || route.OfInteraction) return;

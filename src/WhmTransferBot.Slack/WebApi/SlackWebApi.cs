@@ -124,8 +124,17 @@ internal sealed class SlackWebApi(SlackWire wire, SlackOptions options, CallPace
         var answer = await wire.CallAsync(method, options.BotToken, form, shape, cancellationToken);
         if (answer is SlackAnswer<T>.Limited limited) pacer.Hold(method, channel, limited.RetryAfter);
         if (answer is SlackAnswer<T>.Refused { Error: var error } && SlackRemedies.IsTokenLost(error)) link.Stopped(SlackRemedies.ForBotToken(error)!);
+        if (options.Mode == SlackMode.Http) Note(answer);
         meter.Called(method.Name, answer.Outcome);
         return answer;
+    }
+
+    /// <summary>The first call at the start says whether the link stands at all; every later one whether it still does.</summary>
+    private void Note<T>(SlackAnswer<T> answer)
+        where T : ApiAnswer
+    {
+        if (answer is SlackAnswer<T>.Unavailable or SlackAnswer<T>.Unconfirmed) link.Unanswered($"Slack could not be reached: {answer.Problem}.");
+        else if (link.Status.State == SlackLinkState.Reconnecting) link.Answered();
     }
 
     private static SlackForm FormOf(MessagePost post) =>
