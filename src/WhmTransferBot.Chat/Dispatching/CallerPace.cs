@@ -23,13 +23,30 @@ public sealed class CallerPace(PaceLimits limits, TimeProvider time)
         {
             var now = time.GetElapsedTime(_began);
             if (_wholeAgainAt.Count >= ManyCallers) ForgetTheRested(now);
-            var wholeAgainAt = (_wholeAgainAt.TryGetValue(identity, out var known) && known > now ? known : now) + _each;
+            var wholeAgainAt = WholeAfterOneMore(identity, now);
             var wait = wholeAgainAt - now - (_each * limits.AtOnce);
             if (wait > TimeSpan.Zero) return wait;
             _wholeAgainAt[identity] = wholeAgainAt;
             return null;
         }
     }
+
+    /// <summary>Whether a person could take one thing now; takes none.</summary>
+    public bool Allows(string identity)
+    {
+        lock (_lock)
+        {
+            var now = time.GetElapsedTime(_began);
+            return WholeAfterOneMore(identity, now) - now <= _each * limits.AtOnce;
+        }
+    }
+
+    /// <summary>An allowance beside this one for smaller things.</summary>
+    /// <param name="times">How many of them are as much as one.</param>
+    public CallerPace ForSmaller(int times) => new(new PaceLimits { AtOnce = limits.AtOnce * times, PerMinute = limits.PerMinute * times }, time);
+
+    private TimeSpan WholeAfterOneMore(string identity, TimeSpan now) =>
+        (_wholeAgainAt.TryGetValue(identity, out var known) && known > now ? known : now) + _each;
 
     /// <summary>Whose allowance is whole is like somebody who never asked.</summary>
     private void ForgetTheRested(TimeSpan now)

@@ -17,10 +17,14 @@ public sealed partial class CommandDispatcher
 {
     private const int LongestMistake = 300;
 
+    /// <summary>Completions come with every key, and cost little; so many of them are as much as one command.</summary>
+    private const int CompletionsOfCommand = 10;
+
     private readonly IMigrations _migrations;
     private readonly AccessPolicy _access;
     private readonly Departure _departure;
     private readonly CallerPace _pace;
+    private readonly CallerPace _completionPace;
     private readonly CommandMeter _meter;
     private readonly ILogger<CommandDispatcher> _log;
     private readonly CommandRunner _runner;
@@ -43,6 +47,7 @@ public sealed partial class CommandDispatcher
         _access = access;
         _departure = departure;
         _pace = pace;
+        _completionPace = pace.ForSmaller(CompletionsOfCommand);
         _meter = meter;
         _log = log;
         _runner = new CommandRunner(migrations, access, clock);
@@ -78,47 +83,52 @@ public sealed partial class CommandDispatcher
     public async Task<Reply> ClickAsync(Caller caller, RoomId room, ButtonClick click, CancellationToken cancellationToken) =>
         ClickReader.Read(click) is { } command
             ? await AnswerAsync(caller, room, command, isClick: true, cancellationToken)
-            : new Reply.Private(FaultReply.UnknownButton());
+            : NotUnderstood(caller, FaultReply.UnknownButton);
 
-    /// <summary>The form that a text asks for; nothing when it asks for none, or when the caller may not use it. Does no I/O.</summary>
+    /// <summary>
+    /// The form that a text asks for; nothing when it asks for none, when the caller may not use it, or when she has asked for too much,
+    /// which the command itself then tells her. Does no I/O.
+    /// </summary>
     public Form? FormFor(Caller caller, RoomId room, string text)
     {
         _ = room;
-        return _forms.For(_access.Identify(caller).Roles, text);
+        return Offered(caller, _forms.For(_access.Identify(caller).Roles, text));
     }
 
-    /// <summary>The form that a command with options by name asks for; nothing when it asks for none. Does no I/O.</summary>
+    /// <summary>The same for a command with options by name.</summary>
     public Form? FormFor(Caller caller, RoomId room, string verb, IReadOnlyDictionary<string, string> options)
     {
         _ = room;
-        return _forms.For(_access.Identify(caller).Roles, verb, options);
+        return Offered(caller, _forms.For(_access.Identify(caller).Roles, verb, options));
     }
 
-    /// <summary>The form that a click asks for; nothing when it asks for none. Does no I/O.</summary>
+    /// <summary>The same for a click.</summary>
     public Form? FormFor(Caller caller, RoomId room, ButtonClick click)
     {
         _ = room;
-        return ClickReader.Read(click) is { } command ? FormOffers.For(_access.Identify(caller).Roles, command) : null;
+        return ClickReader.Read(click) is { } command ? Offered(caller, FormOffers.For(_access.Identify(caller).Roles, command)) : null;
     }
 
     /// <summary>What has to be asked before a click counts, for platforms that cannot keep the question with the button.</summary>
-    /// <returns>Nothing when the click counts at once, or when there is no such button now.</returns>
+    /// <returns>Nothing when the click counts at once, when there is no such button now, or when the caller has asked for too much, which the click itself then tells her.</returns>
     public async Task<Confirmation?> ConfirmationForAsync(
         Caller caller, RoomId room, ButtonClick click, CancellationToken cancellationToken)
     {
         _ = room;
         if (ClickReader.Read(click) is not { Migration: { } id } command) return null;
-        if (!command.IsOpenTo(_access.Identify(caller).Roles)) return null;
+        if (!command.IsOpenTo(_access.Identify(caller).Roles) || !_pace.Allows(caller.Identity)) return null;
         try
         {
-            return await _migrations.FindAsync(id, cancellationToken) is { } migration
+            var question = await _migrations.FindAsync(id, cancellationToken) is { } migration
                 ? MigrationButtons.ConfirmationOf(migration, click.Verb)
                 : null;
+            // Without a question the click itself counts.
+            return question is null || _pace.Take(caller.Identity) is not null ? null : question;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             Log.CommandFailed(_log, command.Verb, caller.Identity, fault);
-            return MigrationButtons.Unseen(id);
+            return _pace.Take(caller.Identity) is null ? MigrationButtons.Unseen(id) : null;
         }
     }
 
@@ -138,10 +148,16 @@ public sealed partial class CommandDispatcher
             ParseResult.Understood { Command: PlanCommand plan } => PlanCheck.Of(plan, _migrations.Inventory),
             _ => null,
         };
-        if (mistake is { Option: { } field }) return new FormOutcome.Mistaken(new Dictionary<string, string> { [field] = CleanText.Line(mistake.What, LongestMistake) });
+        if (mistake is { Option: { } field })
+        {
+            if (Slowed(caller) is { } slowed) return new FormOutcome.Taken(slowed);
+            _meter.Mistaken();
+            return new FormOutcome.Mistaken(new Dictionary<string, string> { [field] = CleanText.Line(mistake.What, LongestMistake) });
+        }
+
         return read is ParseResult.Understood { Command: var command }
             ? new FormOutcome.Taken(await RunAsync(caller, room, command, cancellationToken))
-            : new FormOutcome.Taken(new Reply.Private(FaultReply.UnknownForm()));
+            : new FormOutcome.Taken(NotUnderstood(caller, FaultReply.UnknownForm));
     }
 
     /// <summary>How a text may go on at the caret.</summary>
@@ -153,7 +169,7 @@ public sealed partial class CommandDispatcher
     /// <returns>At most 25, the likeliest first; none when they cannot be known.</returns>
     public Task<IReadOnlyList<Completion>> CompleteAsync(
         Caller caller, RoomId room, string text, int caret, CancellationToken cancellationToken) =>
-        OfferAsync(_completion.CompleteTextAsync(_access.Identify(caller).Roles, room, text, caret, cancellationToken));
+        OfferAsync(caller, () => _completion.CompleteTextAsync(_access.Identify(caller).Roles, room, text, caret, cancellationToken));
 
     /// <summary>How the value of one option may go on, where a platform asks option by option.</summary>
     /// <param name="caller">Who types.</param>
@@ -167,7 +183,7 @@ public sealed partial class CommandDispatcher
     public Task<IReadOnlyList<Completion>> CompleteAsync(
         Caller caller, RoomId room, string verb, string option, string typed, IReadOnlyDictionary<string, string> others,
         CancellationToken cancellationToken) =>
-        OfferAsync(_completion.CompleteOptionAsync(_access.Identify(caller).Roles, room, verb, option, typed, others, cancellationToken));
+        OfferAsync(caller, () => _completion.CompleteOptionAsync(_access.Identify(caller).Roles, room, verb, option, typed, others, cancellationToken));
 
     private async Task<Reply> AnswerAsync(Caller caller, RoomId room, Command command, bool isClick, CancellationToken cancellationToken)
     {
@@ -205,11 +221,31 @@ public sealed partial class CommandDispatcher
         return new Reply.Private(PaceReply.Write(command, wait));
     }
 
-    private async Task<IReadOnlyList<Completion>> OfferAsync(Task<IReadOnlyList<Completion>> completing)
+    /// <summary>What was not understood is an answer too, and takes as much from the allowance as one that was.</summary>
+    private Reply.Private NotUnderstood(Caller caller, Func<Card> answer)
     {
+        if (Slowed(caller) is { } slowed) return slowed;
+        _meter.Mistaken();
+        return new Reply.Private(answer());
+    }
+
+    /// <summary>The answer to somebody who has asked for too much; nothing when she may go on.</summary>
+    private Reply.Private? Slowed(Caller caller)
+    {
+        if (_pace.Take(caller.Identity) is not { } wait) return null;
+        _meter.MistakenTooSoon();
+        return new Reply.Private(PaceReply.Write(wait));
+    }
+
+    /// <summary>Forms are asked of the platform, which has an allowance for the whole bot; nobody may use it up.</summary>
+    private Form? Offered(Caller caller, Form? form) => form is not null && _pace.Take(caller.Identity) is null ? form : null;
+
+    private async Task<IReadOnlyList<Completion>> OfferAsync(Caller caller, Func<Task<IReadOnlyList<Completion>>> complete)
+    {
+        if (_completionPace.Take(caller.Identity) is not null) return [];
         try
         {
-            return await completing;
+            return await complete();
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -221,7 +257,7 @@ public sealed partial class CommandDispatcher
     private async Task<Reply> RunAsync(Caller caller, RoomId room, ParseResult read, CancellationToken cancellationToken) => read switch
     {
         ParseResult.Understood { Command: var command } => await RunAsync(caller, room, command, cancellationToken),
-        ParseResult.Mistaken { Mistake: var mistake } => new Reply.Private(MistakeReply.Write(mistake)),
+        ParseResult.Mistaken { Mistake: var mistake } => NotUnderstood(caller, () => MistakeReply.Write(mistake)),
         _ => throw new InvalidOperationException($"{read} is no result of reading."),
     };
 

@@ -11,6 +11,10 @@ public sealed class CommandMeter
     /// <summary>The name of the meter and of the source of traces.</summary>
     public const string Name = "WhmTransferBot.Chat";
 
+    /// <summary>In the place of the verb where none was understood; what people type is no name of a series.</summary>
+    private const string NoVerb = "none";
+
+    private const string TooSoon = "came-too-soon";
     private static readonly ActivitySource Traces = new(Name);
     private readonly Counter<long> _commands;
 
@@ -25,21 +29,27 @@ public sealed class CommandMeter
             .SetTag("migration", (command as MigrationCommand)?.Migration?.ToString());
 
     /// <summary>It was answered, be it with a refusal.</summary>
-    internal void Answered(Command command) => Count(command, "answered");
+    internal void Answered(Command command) => Count(command.Verb, "answered");
+
+    /// <summary>It was not understood: mistyped, an unknown button, a form that cannot be read.</summary>
+    internal void Mistaken() => Count(NoVerb, "mistaken");
+
+    /// <summary>It was not understood, and its author had asked for too much in a short time.</summary>
+    internal void MistakenTooSoon() => Count(NoVerb, TooSoon);
 
     /// <summary>It came while the bot was going down.</summary>
-    internal void CameTooLate(Command command) => Count(command, "came-too-late");
+    internal void CameTooLate(Command command) => Count(command.Verb, "came-too-late");
 
     /// <summary>Its author had asked for too much in a short time.</summary>
-    internal void CameTooSoon(Command command) => Count(command, "came-too-soon");
+    internal void CameTooSoon(Command command) => Count(command.Verb, TooSoon);
 
     /// <summary>Something in the bot did not work.</summary>
     internal void Failed(Command command, Activity? trace)
     {
-        Count(command, "failed");
+        Count(command.Verb, "failed");
         trace?.SetStatus(ActivityStatusCode.Error);
     }
 
-    private void Count(Command command, string outcome) => _commands.Add(
-        1, new KeyValuePair<string, object?>("verb", command.Verb), new KeyValuePair<string, object?>("outcome", outcome));
+    private void Count(string verb, string outcome) => _commands.Add(
+        1, new KeyValuePair<string, object?>("verb", verb), new KeyValuePair<string, object?>("outcome", outcome));
 }
