@@ -27,6 +27,9 @@ public sealed class BotSettings
     /// <summary>The local page.</summary>
     public ConsoleSettings Console { get; set; } = new();
 
+    /// <summary>How bots that share a database talk to each other.</summary>
+    public ClusterSettings Cluster { get; set; } = new();
+
     /// <summary>How much one person and one sender may ask for.</summary>
     public LimitSettings Limits { get; set; } = new();
 }

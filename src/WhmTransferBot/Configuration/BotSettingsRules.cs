@@ -19,6 +19,7 @@ internal static class BotSettingsRules
         ExaminePeople(settings.People, Fault);
         ExamineRooms(settings.Rooms, Fault);
         ExaminePlatforms(settings, environment, Fault);
+        ClusterRules.Examine(settings.Cluster, Fault);
         ExamineLimits(settings.Limits, Fault);
     }
 

@@ -114,8 +114,11 @@ public sealed partial class RulesKeeper(
         (settings.Slack.Mode, settings.Slack.Sockets) == (_settings.Slack.Mode, _settings.Slack.Sockets) ? null : "Slack",
         settings.Discord.Mode == _settings.Discord.Mode ? null : "Discord",
         settings.Console.AccessToken == _settings.Console.AccessToken ? null : "Console",
+        Talk(settings.Cluster) == Talk(_settings.Cluster) ? null : "Cluster",
         Figures(settings.Limits) == Figures(_settings.Limits) ? null : "Limits",
     }.OfType<string>());
+
+    private static (string, int, string?) Talk(ClusterSettings cluster) => (cluster.Address, cluster.Port, cluster.Certificate);
 
     private static (int, int, int, int) Figures(LimitSettings limits) =>
         (limits.CommandsAtOnce, limits.CommandsPerMinute, limits.RequestsPerMinute, limits.RefusedPerMinute);
