@@ -32,6 +32,7 @@ internal static class BotDoors
     /// </summary>
     public static void UseDoors(this WebApplication bot)
     {
+        bot.UseMiddleware<FaultLog>();
         bot.UseMiddleware<SenderGuard>();
         bot.UseRouting();
         bot.UseRequestTimeouts();

@@ -25,6 +25,7 @@ internal static class BotLogging
         logging.SetMinimumLevel(LogLevel.Warning);
         // What stops the start is told to whoever started it, with its remedy; the host would print it a second time with a stack.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        // It tells of everything that strangers send it; what breaks in the bot itself is told by FaultLog.
         logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
         // Orleans warns of every slow turn on a busy machine; what matters of it is an error.
         logging.AddFilter("Orleans", LogLevel.Error);
