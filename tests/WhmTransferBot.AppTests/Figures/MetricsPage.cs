@@ -13,6 +13,9 @@ internal sealed class MetricsPage(string text)
         return new MetricsPage(await client.GetStringAsync(new Uri(bot, "/metrics"), TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Whether any series is told apart by this.</summary>
+    public bool TellsApartBy(string label) => text.Contains($"{label}=\"", StringComparison.Ordinal);
+
     /// <summary>The sum of a figure over all series with these labels; nothing when there is none.</summary>
     public double? Of(string name, params (string Label, string Value)[] labels)
     {

@@ -14,6 +14,8 @@ public sealed class PlatformFiguresTests
         await team.TypeInSlackAsync(TwoPlatforms.Ana, "plan from:old1 to:new1 accounts:alice", now => now is not null);
         await (await team.Ben.UseAsync("help")).FinishedAsync();
         var before = await ReadAsync(team);
+        before.Of("http_client_open_connections", ("server_address", "127.0.0.1")).ShouldNotBeNull();
+        before.TellsApartBy("network_peer_address").ShouldBeFalse();
         before.Of("slack_acknowledged_seconds_count").ShouldBe(1);
         before.Of("discord_interactions_acknowledged_seconds_count").ShouldBe(1);
         before.Of("slack_socket_reconnects_total").ShouldBeNull();
