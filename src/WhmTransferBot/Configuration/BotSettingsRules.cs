@@ -109,6 +109,8 @@ internal static class BotSettingsRules
         Within("Limits:CommandsPerMinute", limits.CommandsPerMinute, fault);
         Within("Limits:RequestsPerMinute", limits.RequestsPerMinute, fault);
         Within("Limits:RefusedPerMinute", limits.RefusedPerMinute, fault);
+        if (limits.Proxies is < 0 or > LimitSettings.MostProxies)
+            fault("Limits:Proxies", $"{limits.Proxies} is out of bounds.", $"Write a number from 0 to {LimitSettings.MostProxies}.");
     }
 
     private static void Within(string key, int value, Action<string, string, string> fault)

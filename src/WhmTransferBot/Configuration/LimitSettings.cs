@@ -9,6 +9,9 @@ public sealed class LimitSettings
     /// <summary>The most that any limit may be.</summary>
     public const int Most = 100_000;
 
+    /// <summary>The most proxies that may stand before the bot.</summary>
+    public const int MostProxies = 10;
+
     /// <summary>How many commands and clicks of one person are taken at once. Default 60.</summary>
     public int CommandsAtOnce { get; set; } = 60;
 
@@ -20,4 +23,7 @@ public sealed class LimitSettings
 
     /// <summary>How many HTTP requests of one address may be refused within a minute, for example for a wrong signature, before all are. Default 60.</summary>
     public int RefusedPerMinute { get; set; } = 60;
+
+    /// <summary>How many proxies stand one behind the other before the bot, each of which appends to <c>X-Forwarded-For</c> whom it serves, 0 to 10. Default 1.</summary>
+    public int Proxies { get; set; } = 1;
 }

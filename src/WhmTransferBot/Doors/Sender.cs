@@ -5,9 +5,10 @@ using Microsoft.AspNetCore.Connections;
 namespace WhmTransferBot.Doors;
 
 /// <summary>
-/// Whose request it is, as far as the way it came tells. A proxy in front of the bot names the client; it is believed when it stands in
-/// a private network, because nothing but a limit hangs on it. Of several proxies there, each names the one before it. A whole IPv6
-/// network is one sender, for it belongs to one customer.
+/// Whose request it is, as far as the way it came tells. A proxy in front of the bot appends the client; it is believed when it stands in
+/// a private network, because nothing but a limit hangs on it. Exactly as many entries are passed over as there are proxies before that
+/// one: what stands further to the left, and be it after entries of the same kind, the client may have written itself. A whole IPv6 network is one
+/// sender, for it belongs to one customer.
 /// </summary>
 /// <param name="Key">What tells one sender from another.</param>
 /// <param name="IsKnown">
@@ -19,25 +20,24 @@ internal readonly record struct Sender(string Key, bool IsKnown)
     private const int NetworkBytes = 8;
 
     /// <summary>Who sent a request.</summary>
-    public static Sender Of(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="proxies">How many proxies append to the list; with none it is not read.</param>
+    public static Sender Of(HttpContext context, int proxies)
     {
         var peer = At(context.Connection.RemoteIpAddress);
-        return peer.IsKnown ? peer : NamedIn(context.Request.Headers["X-Forwarded-For"].ToString()) ?? peer;
+        return peer.IsKnown || proxies == 0 ? peer : NamedIn(context.Request.Headers["X-Forwarded-For"].ToString(), proxies) ?? peer;
     }
 
     /// <summary>Who opened a connection, before anything of it is read.</summary>
     public static Sender Of(ConnectionContext connection) => At((connection.RemoteEndPoint as IPEndPoint)?.Address);
 
-    /// <summary>The last public address. A name that is none ends the search: what stands before it, anybody may have written.</summary>
-    private static Sender? NamedIn(string names)
+    /// <summary>Whom the outermost proxy appended; nothing when there are fewer names, or one that is none.</summary>
+    private static Sender? NamedIn(string names, int proxies)
     {
-        var proxies = names.Split(',', StringSplitOptions.TrimEntries);
-        for (var last = proxies.Length - 1; last >= 0 && IPAddress.TryParse(proxies[last], out var address); last--)
-        {
-            if (At(address) is { IsKnown: true } client) return client;
-        }
-
-        return null;
+        var named = names.Split(',', StringSplitOptions.TrimEntries);
+        if (named.Length < proxies) return null;
+        var appended = named[^proxies..].Select(name => IPAddress.TryParse(name, out var address) ? address : null).ToList();
+        return appended.Contains(null) ? null : At(appended[0]);
     }
 
     /// <summary>Without an address it comes through a Unix socket, and so from this machine.</summary>

@@ -7,7 +7,7 @@ internal sealed class SenderGuard(RequestDelegate next, SenderLimits limits)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        var sender = Sender.Of(context);
+        var sender = limits.SenderOf(context);
         if (limits.Take(sender) is { } wait)
         {
             await TurnAwayAsync(context, wait);

@@ -14,6 +14,9 @@ internal sealed class SenderLimits(LimitSettings settings) : IDisposable
     private readonly PartitionedRateLimiter<Sender> _requests = PerSender(settings.RequestsPerMinute);
     private readonly PartitionedRateLimiter<Sender> _refusals = PerSender(settings.RefusedPerMinute);
 
+    /// <summary>Who sent a request.</summary>
+    public Sender SenderOf(HttpContext context) => Sender.Of(context, settings.Proxies);
+
     /// <summary>Takes a request of a sender.</summary>
     /// <returns>Nothing when it may be answered; otherwise how long until the next may.</returns>
     public TimeSpan? Take(Sender sender)

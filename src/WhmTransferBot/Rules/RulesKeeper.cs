@@ -120,8 +120,8 @@ public sealed partial class RulesKeeper(
 
     private static (string, int, string?) Talk(ClusterSettings cluster) => (cluster.Address, cluster.Port, cluster.Certificate);
 
-    private static (int, int, int, int) Figures(LimitSettings limits) =>
-        (limits.CommandsAtOnce, limits.CommandsPerMinute, limits.RequestsPerMinute, limits.RefusedPerMinute);
+    private static (int, int, int, int, int) Figures(LimitSettings limits) =>
+        (limits.CommandsAtOnce, limits.CommandsPerMinute, limits.RequestsPerMinute, limits.RefusedPerMinute, limits.Proxies);
 
     [LoggerMessage(1, LogLevel.Information, "Rules: {Changes}")]
     private static partial void LogChanged(ILogger logger, string changes);

@@ -62,6 +62,18 @@ public sealed class SenderLimitTests
     }
 
     [Fact]
+    public async Task Whoever_sends_wrong_signatures_from_a_private_network_under_the_name_of_a_platform_does_not_lock_it_out()
+    {
+        const string Platform = "35.196.132.85";
+        var limits = new LimitSettings { RefusedPerMinute = 10 };
+        await using var bot = await OpenBot.StartAsync(limits);
+
+        for (var guess = 0; guess < limits.RefusedPerMinute * 2; guess++) await PostAsync(bot, "/discord/interactions", $"{Platform}, 10.0.0.77");
+
+        (await PostAsync(bot, "/discord/interactions", Platform)).Status.ShouldBe(401);
+    }
+
+    [Fact]
     public async Task Two_hundred_signed_commands_within_a_second_from_one_address_are_all_taken()
     {
         await using var bot = await OpenBot.StartAsync();
