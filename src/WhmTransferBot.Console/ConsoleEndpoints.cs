@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,8 +30,19 @@ public static class ConsoleEndpoints
             .WithStaticAssets(manifest)
             .WithMetadata(ConsoleEndpoint.Mark);
         room.Add(KeepConnection);
-        if (options.AsksForToken) room.RequireAuthorization();
+        if (options.AsksForToken)
+        {
+            room.RequireAuthorization();
+            room.Add(EndConnectionWithVisit);
+        }
+
         return app;
+    }
+
+    /// <summary>The options of the page's connection stand beside its negotiation; both use the same.</summary>
+    private static void EndConnectionWithVisit(EndpointBuilder endpoint)
+    {
+        foreach (var connection in endpoint.Metadata.OfType<HttpConnectionDispatcherOptions>()) connection.CloseOnAuthenticationExpiration = true;
     }
 
     /// <summary>A page keeps its connection as long as it is open; a limit on requests would end it.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using WhmTransferBot.Console.People;
 
 namespace WhmTransferBot.Console;
@@ -19,6 +20,12 @@ public sealed class ConsoleOptions
 
     /// <summary>The token that counts now.</summary>
     internal string? CurrentAccessToken => ReadAccessToken is { } read ? read() : AccessToken;
+
+    /// <summary>
+    /// What tells the sender of a request from others, so that attempts to sign in are counted for each. Default: the address at the other
+    /// end, which behind a proxy is the proxy's.
+    /// </summary>
+    public Func<HttpContext, string> SenderOf { get; set; } = request => request.Connection.RemoteIpAddress?.ToString() ?? string.Empty;
 
     /// <summary>Where people reach the console, for links to a thread. Default: unknown, and then there are no links.</summary>
     public Uri? Address { get; set; }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,8 +17,6 @@ namespace WhmTransferBot.Console;
 /// <summary>Registers the console.</summary>
 public static class ConsoleServices
 {
-    private static readonly TimeSpan VisitLasts = TimeSpan.FromHours(12);
-
     /// <summary>
     /// Adds the console and its <see cref="IChatPlatform"/>. The host has to offer <see cref="IRoomHistory"/>,
     /// <see cref="Chat.Dispatching.IMigrations"/> and <see cref="Chat.Dispatching.CommandDispatcher"/>.
@@ -31,6 +30,7 @@ public static class ConsoleServices
         services.AddSingleton<ConsolePlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<ConsolePlatform>());
         services.AddScoped<RoomReader>().AddScoped<RoomView>().AddScoped<MigrationOverview>();
+        services.AddScoped<Visit>().AddScoped<CircuitHandler, VisitGuard>();
         services.AddScoped<Conversation>().AddScoped<VisitorClock>().AddScoped<PageScript>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddKeys(options.KeyFolder);
@@ -52,7 +52,9 @@ public static class ConsoleServices
         {
             cookie.LoginPath = "/console/sign-in";
             cookie.ReturnUrlParameter = "to";
-            cookie.ExpireTimeSpan = VisitLasts;
+            cookie.ExpireTimeSpan = AccessToken.VisitLasts;
+            // Whoever knows the token signs in again; who found a page open does not stay for ever.
+            cookie.SlidingExpiration = false;
             cookie.Cookie.Name = "whmtransferbot";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Strict;

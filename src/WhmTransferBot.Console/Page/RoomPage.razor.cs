@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
+using WhmTransferBot.Console.Access;
 using WhmTransferBot.Console.Commands;
 using WhmTransferBot.Console.Overview;
 using WhmTransferBot.Console.People;
@@ -38,6 +39,9 @@ public sealed partial class RoomPage : ComponentBase, IAsyncDisposable
 
     [Inject]
     private Conversation Conversation { get; set; } = null!;
+
+    [Inject]
+    private Visit Visit { get; set; } = null!;
 
     [Inject]
     private VisitorClock Clock { get; set; } = null!;
@@ -94,8 +98,9 @@ public sealed partial class RoomPage : ComponentBase, IAsyncDisposable
     }
 
     private async Task DrawAsync(IReadOnlyList<RoomChange> changes) =>
-        await InvokeAsync(() =>
+        await InvokeAsync(async () =>
         {
+            if (!await Visit.LastsAsync()) return;
             var added = View.Apply(changes);
             if (added.Count > 0) _announcement = Announcement.Of(added);
             StateHasChanged();
@@ -104,6 +109,7 @@ public sealed partial class RoomPage : ComponentBase, IAsyncDisposable
     private async Task ThenDraw(Func<Task> read) =>
         await InvokeAsync(async () =>
         {
+            if (!await Visit.LastsAsync()) return;
             await read();
             StateHasChanged();
         });

@@ -14,8 +14,8 @@ internal sealed partial class PastMessages(ChannelApi channels, BotSelf self, Ti
     /// <summary>What is older than 1,000 messages is not looked for.</summary>
     private const int MostPages = 10;
 
-    /// <summary>Discord's clock and the bot's may differ.</summary>
-    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(5);
+    /// <summary>Discord's clock and the bot's may differ, and a double is worse than an hour in which a former database is not told apart.</summary>
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromHours(1);
 
     /// <summary>Looks for a message.</summary>
     /// <param name="channel">The channel or thread.</param>

@@ -3,6 +3,7 @@ using WhmTransferBot.Configuration;
 using WhmTransferBot.Console;
 using WhmTransferBot.Discord;
 using WhmTransferBot.Discord.Gateway;
+using WhmTransferBot.Doors;
 using WhmTransferBot.Engine.Inventory;
 using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Slack;
@@ -24,6 +25,7 @@ internal static class BotPlatforms
         {
             AccessToken = token?.Read().Reveal(),
             ReadAccessToken = token is null ? null : () => TextOf(token),
+            SenderOf = request => Sender.Of(request, blueprint.Configuration.Settings.Limits.Proxies).Key,
             KeyFolder = Path.Combine(blueprint.Configuration.Environment.DataFolder, "keys"),
         });
         if (SlackOf(blueprint.Configuration) is { } slack) services.AddSlack(slack);

@@ -1,5 +1,10 @@
 using System.Net;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using WhmTransferBot.Chat.Dispatching;
+using WhmTransferBot.Migrations.Identifiers;
 using static Microsoft.Playwright.Assertions;
 
 namespace WhmTransferBot.AppTests.Console;
@@ -93,16 +98,49 @@ public sealed class AccessTests(Browser browser)
     }
 
     [Fact]
-    public async Task Guessing_the_token_is_slowed_down()
+    public async Task Another_token_ends_open_pages_before_their_next_command()
     {
         await using var console = await ConsoleUnderTest.StartAsync(accessToken: Token);
         await using var window = await browser.OpenWindowAsync(new() { BaseURL = console.Address.ToString() });
+        var page = await SignInAsync(window);
+        await page.GetByRole(AriaRole.Combobox).FillAsync("/migrate plan from:old1 to:new1 accounts:alice");
+
+        await console.RotateAsync("another token");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByLabel("Access token")).ToBeVisibleAsync();
+        (await console.Services.GetRequiredService<IMigrations>().FindAsync(new MigrationId(1), TestContext.Current.CancellationToken)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_page_that_is_left_open_leads_to_the_sign_in_page_by_itself_when_its_hours_are_over()
+    {
+        await using var console = await ConsoleUnderTest.StartAsync(accessToken: Token);
+        await using var window = await browser.OpenWindowAsync(new() { BaseURL = console.Address.ToString() });
+        var page = await SignInAsync(window);
+
+        console.Clock.Advance(TimeSpan.FromHours(12));
+
+        await Expect(page.GetByLabel("Access token")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    }
+
+    [Fact]
+    public async Task The_pages_connection_ends_with_the_sign_in()
+    {
+        await using var console = await ConsoleUnderTest.StartAsync(accessToken: Token);
+
+        var connections = console.Services.GetRequiredService<EndpointDataSource>().Endpoints.SelectMany(endpoint => endpoint.Metadata.OfType<HttpConnectionDispatcherOptions>());
+
+        connections.ShouldHaveSingleItem().CloseOnAuthenticationExpiration.ShouldBeTrue();
+    }
+
+    private static async Task<IPage> SignInAsync(IBrowserContext window)
+    {
         var page = await window.NewPageAsync();
         await page.GotoAsync("/");
-
-        for (var guess = 0; guess <= 10; guess++) await EnterAsync(page, $"guess {guess}");
-
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Too many attempts");
+        await EnterAsync(page, Token);
+        await Expect(page.GetByRole(AriaRole.Combobox)).ToBeEnabledAsync();
+        return page;
     }
 
     private static async Task EnterAsync(IPage page, string token)

@@ -30,6 +30,9 @@ internal sealed class ConsoleUnderTest : IAsyncDisposable
         return console;
     }
 
+    /// <summary>Puts another access token into the place of the one that is in force.</summary>
+    public Task RotateAsync(string accessToken) => KeepAsync(accessToken);
+
     /// <summary>Stops the bot in good order and starts another one over the same data at the same address.</summary>
     public async Task RestartAsync()
     {

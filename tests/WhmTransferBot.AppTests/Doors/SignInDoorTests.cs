@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,8 +10,9 @@ using WhmTransferBot.Doors;
 namespace WhmTransferBot.AppTests.Doors;
 
 /// <summary>Where the page asks for a token, those who have not signed in are bounded like everybody else.</summary>
-public sealed class SignInDoorTests
+public sealed partial class SignInDoorTests
 {
+    private const int AttemptsOfOne = 10;
     private const string Token = "correct horse battery staple";
     private const string Stranger = "203.0.113.7";
     private const string SomebodyElse = "198.51.100.9";
@@ -52,6 +54,32 @@ public sealed class SignInDoorTests
         turnedAway.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
     }
 
+    [Fact]
+    public async Task Whoever_guesses_the_token_is_soon_turned_away_and_who_knows_it_enters_all_the_same()
+    {
+        await using var bot = await OpenBot.StartAsync(accessToken: Token);
+        for (var guess = 0; guess < AttemptsOfOne; guess++) (await EnterAsync(bot, $"guess {guess}", Stranger)).Status.ShouldBe(HttpStatusCode.Forbidden);
+
+        var (status, words) = await EnterAsync(bot, Token, Stranger);
+
+        status.ShouldBe(HttpStatusCode.TooManyRequests);
+        words.ShouldContain("Too many attempts. Wait a minute, then try again.");
+        (await EnterAsync(bot, "guess", SomebodyElse)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await EnterAsync(bot, Token, SomebodyElse)).Status.ShouldBe(HttpStatusCode.Found);
+    }
+
+    [Fact]
+    public async Task A_wrong_token_counts_like_a_wrong_signature()
+    {
+        var limits = new LimitSettings { RefusedPerMinute = 10 };
+        await using var bot = await OpenBot.StartAsync(limits, accessToken: Token);
+        for (var guess = 0; guess < limits.RefusedPerMinute; guess++) await EnterAsync(bot, $"guess {guess}", Stranger);
+
+        using var turnedAway = await AskAsync(bot, HttpMethod.Get, "/health/live", Stranger);
+
+        turnedAway.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
     [Theory]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("multipart/form-data; boundary=x")]
@@ -88,6 +116,24 @@ public sealed class SignInDoorTests
 
         waiting.IsCompleted.ShouldBeFalse();
     }
+
+    /// <summary>Fills in the form as a browser does, with what the page hides in it.</summary>
+    private static async Task<(HttpStatusCode Status, string Words)> EnterAsync(OpenBot bot, string typed, string client)
+    {
+        using var page = await AskAsync(bot, HttpMethod.Get, "/console/sign-in", client);
+        var hidden = HiddenField().Matches(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var form = new FormUrlEncodedContent(
+            [.. hidden.Select(field => KeyValuePair.Create(field.Groups["name"].Value, field.Groups["value"].Value)), KeyValuePair.Create("Typed", typed)]);
+        using var http = new HttpMessageInvoker(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bot.Address, "/console/sign-in")) { Content = form };
+        request.Headers.Add("X-Forwarded-For", client);
+        if (page.Headers.TryGetValues("Set-Cookie", out var cookies)) request.Headers.Add("Cookie", cookies.Select(cookie => cookie.Split(';')[0]));
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]+)\"")]
+    private static partial Regex HiddenField();
 
     private static async Task<string> NegotiateAsync(OpenBot bot)
     {

@@ -1,6 +1,8 @@
 using System.Security.Claims;
+using Microsoft.Extensions.Time.Testing;
 using WhmTransferBot.Console;
 using WhmTransferBot.Console.Access;
+using WhmTransferBot.Tests.Chat;
 
 namespace WhmTransferBot.Tests.Console;
 
@@ -34,7 +36,7 @@ public sealed class AccessTokenTests
     public void A_rotated_token_counts_at_once_and_while_there_is_none_nobody_enters()
     {
         string? now = "first";
-        var token = new AccessToken(new ConsoleOptions { AccessToken = "first", ReadAccessToken = () => now });
+        var token = new AccessToken(new ConsoleOptions { AccessToken = "first", ReadAccessToken = () => now }, TimeProvider.System);
         var visit = token.ToPrincipal();
 
         now = "second";
@@ -49,8 +51,21 @@ public sealed class AccessTokenTests
     }
 
     [Fact]
+    public void A_visit_ends_after_twelve_hours()
+    {
+        var clock = new FakeTimeProvider(Some.Noon);
+        var token = new AccessToken(new ConsoleOptions { AccessToken = "secret" }, clock);
+        var visit = token.ToPrincipal();
+
+        clock.Advance(TimeSpan.FromHours(12) - TimeSpan.FromSeconds(1));
+        token.IsCurrent(visit).ShouldBeTrue();
+        clock.Advance(TimeSpan.FromSeconds(1));
+        token.IsCurrent(visit).ShouldBeFalse();
+    }
+
+    [Fact]
     public void The_token_itself_is_not_in_the_cookie() =>
         Token("secret").ToPrincipal().Claims.ShouldAllBe(claim => !claim.Value.Contains("secret", StringComparison.OrdinalIgnoreCase));
 
-    private static AccessToken Token(string? configured) => new(new ConsoleOptions { AccessToken = configured });
+    private static AccessToken Token(string? configured) => new(new ConsoleOptions { AccessToken = configured }, TimeProvider.System);
 }
