@@ -23,7 +23,7 @@ public static class Checkup
         return
         [
             .. await DataAsync(provider, cancellationToken),
-            .. AccessCheckup.Examine(access),
+            .. AccessCheckup.Examine(access, configuration),
             .. Practice(configuration),
             .. parts.SelectMany(part => part),
             .. await PlatformCheckup.ExamineAsync(configuration, access, cancellationToken),
