@@ -37,7 +37,7 @@ public static class StorageServices
         services.AddSingleton(provider => new MigrationStore(
             provider.GetRequiredService<StorageGate>(), provider.GetRequiredService<CommitWriter>()));
         services.AddSingleton(provider => new RoomOutbox(
-            provider.GetRequiredService<StorageGate>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<StorageGate>(), provider.GetRequiredService<OutboxDrafts>(), provider.GetRequiredService<TimeProvider>()));
         if (target.IsPostgres)
             services.AddSingleton(provider => new DatabaseTurns(target, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DatabaseTurns>>()));
         services.AddSingleton(provider => new JournalStore(provider.GetRequiredService<StorageGate>()));

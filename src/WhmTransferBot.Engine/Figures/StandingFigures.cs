@@ -8,8 +8,8 @@ using WhmTransferBot.Storage.Outbox;
 namespace WhmTransferBot.Engine.Figures;
 
 /// <summary>
-/// Figures that stand in the database: open migrations by state, messages that wait and for how long. They are read at intervals,
-/// not when somebody asks for them, so that nobody can make the database work by asking.
+/// Figures that stand in the database: open migrations by state, messages that wait and for how long, and those that no platform will
+/// take. They are read at intervals, not when somebody asks for them, so that nobody can make the database work by asking.
 /// </summary>
 internal sealed class StandingFigures : BackgroundService
 {
@@ -18,7 +18,7 @@ internal sealed class StandingFigures : BackgroundService
     private readonly RoomOutbox _outbox;
     private readonly TimeProvider _time;
     private volatile IReadOnlyDictionary<MigrationState, int> _open = new Dictionary<MigrationState, int>();
-    private volatile OutboxDepth _waiting = new(0, null);
+    private volatile OutboxDepth _waiting = new(0, null, 0);
 
     public StandingFigures(MigrationStore store, RoomOutbox outbox, IMeterFactory meters, TimeProvider time)
     {
@@ -27,6 +27,7 @@ internal sealed class StandingFigures : BackgroundService
         meter.CreateObservableGauge("migrations.open", Open, description: "Open migrations by state");
         meter.CreateObservableGauge("outbox.depth", () => _waiting.Pending, description: "Messages and edits that wait to be delivered");
         meter.CreateObservableGauge("outbox.age", Age, "s", "How long the oldest of them waits");
+        meter.CreateObservableGauge("outbox.refused", () => _waiting.Refused, description: "Messages whose newest state a platform has refused");
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -68,8 +68,9 @@ internal sealed partial class RoomDelivery(
                 return default;
             case DeliveryOutcome.Refused refused:
                 LogRefused(logger, message.Room, message.Migration, message.Key, refused.Reason);
-                await outbox.RefusedAsync(message.Id, message.Revision, refused.Reason, cancellationToken);
-                return default;
+                await outbox.RefusedAsync(message.Id, message.Revision, refused.Reason, RefusalNotice.Of(message, refused.Reason), cancellationToken);
+                // What was read as coming behind the card now has to wait for it.
+                return new Settlement(LooksAgain: message.Key == ThreadScribe.CardKey);
             case DeliveryOutcome.Gone:
                 LogGone(logger, message.Room, message.Migration, message.Key);
                 return await PostAnewAsync(message, outgoing, cancellationToken);

@@ -17,7 +17,7 @@ namespace WhmTransferBot.Engine.Telling;
 internal sealed class ThreadScribe(ThreadWriter writer, MigrationCard cards, AllRooms rooms)
 {
     /// <summary>The key of the card, on which the thread hangs.</summary>
-    public const string CardKey = "card";
+    public const string CardKey = OutboxDraft.CardKey;
 
     /// <summary>Everything that one step stores.</summary>
     /// <param name="migration">The migration after the step.</param>

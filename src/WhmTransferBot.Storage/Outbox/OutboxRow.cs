@@ -126,6 +126,7 @@ internal sealed class OutboxRow
         table.HasIndex(row => new { row.Room, row.DueSequence }).HasFilter("due_sequence IS NOT NULL");
         table.HasIndex(row => new { row.Room, row.Id }, "IX_outbox_channel").HasFilter("in_channel");
         table.HasIndex(row => new { row.Room, row.Migration, row.Id }, "IX_outbox_thread").HasFilter("in_thread");
+        table.HasIndex(row => row.Id, "IX_outbox_refused").HasFilter("refused_reason IS NOT NULL");
         table.HasIndex(row => new { row.Room, row.Reference }).HasFilter("reference IS NOT NULL");
     }
 

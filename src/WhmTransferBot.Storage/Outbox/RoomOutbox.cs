@@ -12,22 +12,27 @@ namespace WhmTransferBot.Storage.Outbox;
 public sealed partial class RoomOutbox
 {
     private readonly StorageGate _gate;
+    private readonly OutboxDrafts _drafts;
     private readonly TimeProvider _time;
 
-    internal RoomOutbox(StorageGate gate, TimeProvider time)
+    internal RoomOutbox(StorageGate gate, OutboxDrafts drafts, TimeProvider time)
     {
         _gate = gate;
+        _drafts = drafts;
         _time = time;
     }
 
-    /// <summary>What waits in a room, in the order of delivery.</summary>
+    /// <summary>
+    /// What waits in a room, in the order of delivery. What would have to stand in a thread whose card is not there, and does not come
+    /// before it either, is left out until the card has been posted.
+    /// </summary>
     /// <param name="room">The room.</param>
     /// <param name="most">How many at the most, 1 or more.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public Task<IReadOnlyList<OutboxMessage>> PendingAsync(RoomId room, int most, CancellationToken cancellationToken) =>
         ListAsync(
-            rows => rows
-                .Where(row => row.Room == room.Value && row.DueSequence != null)
+            context => Deliverable(context)
+                .Where(row => row.Room == room.Value)
                 .OrderBy(row => row.DueSequence)
                 .ThenBy(row => row.Id)
                 .Take(most),
@@ -81,9 +86,16 @@ public sealed partial class RoomOutbox
     /// <param name="id">The message.</param>
     /// <param name="revision">The revision that was refused.</param>
     /// <param name="reason">Why, for the administrators.</param>
+    /// <param name="notice">What its thread is told, unless a newer revision was drafted already; nothing to tell nobody.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    public Task RefusedAsync(long id, long revision, string reason, CancellationToken cancellationToken) =>
-        SettleAsync(id, (row, next) => row.Refuse(revision, reason, next), cancellationToken);
+    public Task RefusedAsync(long id, long revision, string reason, OutboxDraft? notice, CancellationToken cancellationToken) =>
+        SettleAsync(
+            id,
+            (row, next) => row.Refuse(revision, reason, next),
+            (context, row) => notice is null || row.DueSequence is not null
+                ? Task.CompletedTask
+                : _drafts.PutAsync(context, [notice], cancellationToken),
+            cancellationToken);
 
     /// <summary>
     /// A person deleted the message: it is posted anew, with what it shall say now. It stands before everything else that waits for the
@@ -105,6 +117,10 @@ public sealed partial class RoomOutbox
             cancellationToken);
 
     private Task SettleAsync(long id, Action<OutboxRow, DuePlace> settle, CancellationToken cancellationToken) =>
+        SettleAsync(id, settle, (_, _) => Task.CompletedTask, cancellationToken);
+
+    private Task SettleAsync(
+        long id, Action<OutboxRow, DuePlace> settle, Func<StorageContext, OutboxRow, Task> follow, CancellationToken cancellationToken) =>
         _gate.WriteAsync(
             async context =>
             {
@@ -112,6 +128,7 @@ public sealed partial class RoomOutbox
                 if (await context.Outbox.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } row) return;
                 settle(row, next);
                 await context.SaveChangesAsync(cancellationToken);
+                await follow(context, row);
             },
             cancellationToken);
 

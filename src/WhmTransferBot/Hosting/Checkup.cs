@@ -1,6 +1,7 @@
 using WhmTransferBot.Configuration;
 using WhmTransferBot.Storage;
 using WhmTransferBot.Storage.Journal;
+using WhmTransferBot.Storage.Outbox;
 using WhmTransferBot.Storage.Schema;
 using WhmTransferBot.Whm;
 
@@ -9,6 +10,8 @@ namespace WhmTransferBot.Hosting;
 /// <summary>Looks at everything that a configuration names, without starting the bot.</summary>
 public static class Checkup
 {
+    private const int MostRefused = 5;
+
     /// <summary>Everything that was found, in the order in which it is needed.</summary>
     public static async Task<IReadOnlyList<CheckupResult>> ExamineAsync(BotConfiguration configuration, CancellationToken cancellationToken)
     {
@@ -37,7 +40,12 @@ public static class Checkup
         {
             await schema.MigrateAsync(cancellationToken);
             await schema.ProbeAsync(cancellationToken);
-            return [CheckupResult.Well("database", $"{schema.Description} can be written."), await JournalAsync(provider, cancellationToken)];
+            return
+            [
+                CheckupResult.Well("database", $"{schema.Description} can be written."),
+                await JournalAsync(provider, cancellationToken),
+                await MessagesAsync(provider.GetRequiredService<RoomOutbox>(), cancellationToken),
+            ];
         }
         catch (StorageUnavailableException unavailable)
         {
@@ -51,6 +59,19 @@ public static class Checkup
         return verdict.Fault is { } fault
             ? CheckupResult.Ill("journal", fault.Explanation, "Keep a copy of the database before anything else is done to it; journal verify says more.")
             : CheckupResult.Well("journal", $"{verdict.Entries} entries, each as it was written.");
+    }
+
+    /// <summary>What the platforms would not show; the log said so at the time, and nobody may have read it.</summary>
+    private static async Task<CheckupResult> MessagesAsync(RoomOutbox outbox, CancellationToken cancellationToken)
+    {
+        var newest = await outbox.RefusedMessagesAsync(MostRefused, cancellationToken);
+        if (newest.Count == 0) return CheckupResult.Well("messages", "No platform refuses one.");
+        var count = (await outbox.DepthAsync(cancellationToken)).Refused;
+        var each = newest.Select(message => $"{message.Migration} in {message.Room}, {message.Key}: {message.RefusedReason}");
+        return CheckupResult.Doubtful(
+            "messages",
+            $"Platforms refuse {count}, the newest first: {string.Join("; ", each)}",
+            "Mend what the platform names; a message is offered again when it changes. /migrate journal says what happened to a migration.");
     }
 
     private static IEnumerable<CheckupResult> Practice(BotConfiguration configuration) => configuration.IsPracticeRange

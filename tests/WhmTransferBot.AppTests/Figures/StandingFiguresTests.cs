@@ -5,6 +5,7 @@ using WhmTransferBot.Chat.Access;
 using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Lifecycle;
+using WhmTransferBot.Storage.Outbox;
 
 namespace WhmTransferBot.AppTests.Figures;
 
@@ -36,8 +37,13 @@ public sealed class StandingFiguresTests
         page.Of("whm_calls_seconds_count", ("function", "create_remote_root_transfer_session"), ("outcome", "success")).ShouldBe(1);
         page.Of("messages_total", ("platform", "console"), ("outcome", "Delivered")).ShouldNotBeNull().ShouldBeGreaterThan(2);
 
+        var outbox = bot.Services.GetRequiredService<RoomOutbox>();
+        var waiting = (await outbox.PendingAsync(new RoomId("slack:C0FARAWAY"), 1, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        page.Of("outbox_refused").ShouldBe(0);
+        await outbox.RefusedAsync(waiting.Id, waiting.Revision, "msg_too_long", notice: null, TestContext.Current.CancellationToken);
         bot.Clock.Advance(TimeSpan.FromHours(1));
         await Eventually.IsAsync(async () => (await ReadAsync(bot)).Of("outbox_age_seconds") is >= 3_600 and < 7_200, "what waits has grown older");
+        await Eventually.IsAsync(async () => (await ReadAsync(bot)).Of("outbox_refused") == 1, "what was refused is counted");
     }
 
     private static Task<Reply> TypeAsync(ConsoleUnderTest bot, string words) =>

@@ -33,6 +33,10 @@ public sealed partial class IndexTests(Databases databases)
         UsesAsync(kind, "IX_outbox_room_due_sequence", storage => storage.Outbox.RoomsWithPendingAsync(50, Cancellation));
 
     [Theory, EachDatabase]
+    public Task What_was_refused(DatabaseKind kind) =>
+        UsesAsync(kind, "IX_outbox_refused", storage => storage.Outbox.RefusedMessagesAsync(50, Cancellation));
+
+    [Theory, EachDatabase]
     public Task A_message_by_its_key(DatabaseKind kind) =>
         UsesAsync(
             kind, "IX_outbox_room_migration_key", storage => storage.Outbox.ReferenceOfAsync(Some.Room, new MigrationId(1), "card", Cancellation));

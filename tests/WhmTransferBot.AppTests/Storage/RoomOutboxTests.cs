@@ -98,11 +98,50 @@ public sealed class RoomOutboxTests(Databases databases)
         await storage.DraftAsync(Some.Card(1, "too long"));
         var card = await storage.FirstPendingAsync();
 
-        await storage.Outbox.RefusedAsync(card.Id, card.Revision, "msg_too_long", Cancellation);
+        await storage.Outbox.RefusedAsync(card.Id, card.Revision, "msg_too_long", notice: null, Cancellation);
         (await storage.Outbox.PendingAsync(Some.Room, 10, Cancellation)).ShouldBeEmpty();
 
         await storage.DraftAsync(Some.Card(1, "short"));
         (await storage.FirstPendingAsync()).RefusedReason.ShouldBeNull();
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_hangs_on_a_refused_card_waits_for_it_and_then_follows_in_order(DatabaseKind kind)
+    {
+        await using var storage = await databases.OpenAsync(kind);
+        await storage.DraftAsync(Some.Card(1, "too long"), Some.Message(1, "event-1", "first"));
+        await storage.DraftAsync(Some.Card(2, "planned"), Some.Message(2, "event-1", "first"));
+        var card = await storage.FirstPendingAsync();
+
+        await storage.Outbox.RefusedAsync(card.Id, card.Revision, "msg_too_long", notice: null, Cancellation);
+        (await storage.Outbox.PendingAsync(Some.Room, 10, Cancellation)).ShouldAllBe(message => message.Migration.Number == 2);
+        await storage.DeliverAllAsync();
+        (await storage.Outbox.RoomsWithPendingAsync(10, Cancellation)).ShouldBeEmpty();
+        (await storage.Outbox.DepthAsync(Cancellation)).ShouldBe(new OutboxDepth(1, Some.Moment, 1));
+
+        await storage.DraftAsync(Some.Card(1, "short"), Some.Message(1, "event-2", "second"));
+        (await storage.Outbox.PendingAsync(Some.Room, 10, Cancellation)).Select(message => message.Key).ShouldBe(["card", "event-2"]);
+        card = await storage.FirstPendingAsync();
+        await storage.Outbox.DeliveredAsync(card.Id, card.Revision, "ts-1", Some.Moment, Cancellation);
+        (await storage.Outbox.PendingAsync(Some.Room, 10, Cancellation)).Select(message => message.Key).ShouldBe(["event-1", "event-2"]);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_refusal_is_kept_and_told_once(DatabaseKind kind)
+    {
+        await using var storage = await databases.OpenAsync(kind);
+        await storage.DraftAsync(Some.Card(1, "planned"), Some.Message(1, "event-1", "first"));
+        await storage.Outbox.DeliveredAsync((await storage.FirstPendingAsync()).Id, 1, "ts-1", Some.Moment, Cancellation);
+        var message = await storage.FirstPendingAsync();
+        var notice = Some.Message(1, "refused", "not shown");
+
+        await storage.Outbox.RefusedAsync(message.Id, message.Revision, "no_text", notice, Cancellation);
+        (await storage.FirstPendingAsync()).Key.ShouldBe("refused");
+        await storage.DeliverAllAsync();
+        await storage.Outbox.RefusedAsync(message.Id, message.Revision, "no_text", notice, Cancellation);
+
+        (await storage.Outbox.PendingAsync(Some.Room, 10, Cancellation)).ShouldBeEmpty();
+        (await storage.Outbox.RefusedMessagesAsync(10, Cancellation)).ShouldHaveSingleItem().RefusedReason.ShouldBe("no_text");
     }
 
     [Theory, EachDatabase]
@@ -143,7 +182,7 @@ public sealed class RoomOutboxTests(Databases databases)
         var card = await storage.FirstPendingAsync();
         await storage.DraftAsync(Some.Card(1, "short"));
 
-        await storage.Outbox.RefusedAsync(card.Id, card.Revision, "msg_too_long", Cancellation);
+        await storage.Outbox.RefusedAsync(card.Id, card.Revision, "msg_too_long", notice: null, Cancellation);
 
         (await storage.FirstPendingAsync()).CardJson.ShouldContain("short");
     }
@@ -196,12 +235,12 @@ public sealed class RoomOutboxTests(Databases databases)
     public async Task The_depth_tells_how_much_waits_and_since_when(DatabaseKind kind)
     {
         await using var storage = await databases.OpenAsync(kind);
-        (await storage.Outbox.DepthAsync(Cancellation)).ShouldBe(new OutboxDepth(0, null));
+        (await storage.Outbox.DepthAsync(Cancellation)).ShouldBe(new OutboxDepth(0, null, 0));
         await storage.DraftAsync(Some.Card(1, "planned"));
         storage.Time.Advance(TimeSpan.FromMinutes(3));
         await storage.DraftAsync(Some.Card(1, "created"), Some.Message(1, "event-1", "first"));
 
-        (await storage.Outbox.DepthAsync(Cancellation)).ShouldBe(new OutboxDepth(2, Some.Moment));
+        (await storage.Outbox.DepthAsync(Cancellation)).ShouldBe(new OutboxDepth(2, Some.Moment, 0));
     }
 
     [Theory, EachDatabase]

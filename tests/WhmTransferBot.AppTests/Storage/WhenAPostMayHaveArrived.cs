@@ -78,7 +78,7 @@ public sealed class WhenAPostMayHaveArrived(Databases databases)
         await storage.DraftAsync(Some.Card(1, "too long"));
         var card = await storage.FirstPendingAsync();
         (await storage.Outbox.AttemptingAsync(card, Cancellation)).ShouldBeTrue();
-        await storage.Outbox.RefusedAsync(card.Id, card.Revision, "msg_too_long", Cancellation);
+        await storage.Outbox.RefusedAsync(card.Id, card.Revision, "msg_too_long", notice: null, Cancellation);
 
         await storage.DraftAsync(Some.Card(1, "short"));
 

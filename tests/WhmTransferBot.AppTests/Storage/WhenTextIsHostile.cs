@@ -25,7 +25,7 @@ public sealed class WhenTextIsHostile(Databases databases)
 
         await storage.Migrations.CommitAsync(commit, Cancellation);
         var message = await storage.FirstPendingAsync();
-        await storage.Outbox.RefusedAsync(message.Id, message.Revision, Hostile, Cancellation);
+        await storage.Outbox.RefusedAsync(message.Id, message.Revision, Hostile, notice: null, Cancellation);
 
         (await storage.Migrations.ListAsync(openOnly: true, room: null, 10, Cancellation)).ShouldHaveSingleItem().LastEvent
             .ShouldBe("'; DROP TABLE journal; -- \ufffd \ufffd \u202e <b> \r\n ''");

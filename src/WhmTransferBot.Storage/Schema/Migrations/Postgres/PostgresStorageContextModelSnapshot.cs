@@ -352,6 +352,9 @@ namespace WhmTransferBot.Storage.Schema.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex(new[] { "Id" }, "IX_outbox_refused")
+                        .HasFilter("refused_reason IS NOT NULL");
+
                     b.HasIndex("Room", "DueSequence")
                         .HasFilter("due_sequence IS NOT NULL");
 
