@@ -4,6 +4,7 @@ using WhmTransferBot.Chat.Rooms;
 using WhmTransferBot.Migrations.Events;
 using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Lifecycle;
+using WhmTransferBot.Storage.Outbox;
 
 namespace WhmTransferBot.Engine.Figures;
 
@@ -32,10 +33,17 @@ internal sealed class EngineMeter
     public static Activity? BeginWork(MigrationId migration) =>
         Traces.StartActivity("work")?.SetTag("migration", migration.ToString());
 
-    /// <summary>A message is about to be delivered; the trace ends when what is returned is disposed of.</summary>
-    public static Activity? BeginDelivery(RoomId room, MigrationId migration, string key) =>
-        Traces.StartActivity("deliver", ActivityKind.Producer)?
-            .SetTag("room", room.ToString()).SetTag("migration", migration.ToString()).SetTag("message", key);
+    /// <summary>
+    /// A message is about to be delivered; the trace ends when what is returned is disposed of. It goes on where the message was drafted,
+    /// however long ago, and not where somebody happened to ask for the delivery of the room.
+    /// </summary>
+    public static Activity? BeginDelivery(OutboxMessage message)
+    {
+        Activity.Current = null;
+        ActivityContext.TryParse(message.TraceParent, traceState: null, isRemote: true, out var drafted);
+        return Traces.StartActivity("deliver", ActivityKind.Producer, drafted)?
+            .SetTag("room", message.Room.ToString()).SetTag("migration", message.Migration.ToString()).SetTag("message", message.Key);
+    }
 
     /// <summary>A step was stored.</summary>
     public void Stored(IEnumerable<MigrationEvent> events)

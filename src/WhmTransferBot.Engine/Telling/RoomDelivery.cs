@@ -48,7 +48,7 @@ internal sealed partial class RoomDelivery(
 
     private async Task<Settlement> DeliverAsync(IChatPlatform platform, OutboxMessage message, CancellationToken cancellationToken)
     {
-        using var trace = EngineMeter.BeginDelivery(message.Room, message.Migration, message.Key);
+        using var trace = EngineMeter.BeginDelivery(message);
         using var scope = MigrationScope.Begin(logger, message.Migration);
         var outgoing = await ToOutgoingAsync(message, cancellationToken);
         if (message.Reference is { } target)

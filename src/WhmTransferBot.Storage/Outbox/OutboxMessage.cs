@@ -51,6 +51,9 @@ public sealed record OutboxMessage
     /// <summary>1 for the first posting; one more each time a person deleted the message and it is posted anew.</summary>
     public int Posting { get; init; } = 1;
 
+    /// <summary>The step in whose trace it was drafted, as W3C writes it; nothing when nobody traced it.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>Whether it stands on the platform already and is to be edited there.</summary>
     public bool IsEdit => Reference is not null;
 

@@ -13,6 +13,8 @@ internal sealed class OutboxRow
 
     private const int MostPlacementCharacters = 32;
 
+    private const int MostTraceCharacters = 64;
+
     public long Id { get; init; }
 
     public required string Room { get; init; }
@@ -56,6 +58,9 @@ internal sealed class OutboxRow
 
     /// <summary>Since when it waits.</summary>
     public DateTimeOffset? DueSince { get; set; }
+
+    /// <summary>The step in whose trace the newest revision was drafted, as W3C writes it; nothing when nobody traced it.</summary>
+    public string? TraceParent { get; init; }
 
     /// <summary>
     /// What stands on the platform is the revision of the oldest uncertain attempt, if there was one that the platform has found again;
@@ -111,6 +116,7 @@ internal sealed class OutboxRow
         MayHaveArrived = UnresolvedAttempts > 0,
         RefusedReason = RefusedReason,
         Posting = Posting,
+        TraceParent = TraceParent,
     };
 
     public static void Configure(EntityTypeBuilder<OutboxRow> table)
@@ -122,6 +128,7 @@ internal sealed class OutboxRow
         table.Property(row => row.Key).HasMaxLength(MostKeyCharacters);
         table.Property(row => row.Placement).HasMaxLength(MostPlacementCharacters);
         table.Property(row => row.Reference).HasMaxLength(MostReferenceCharacters);
+        table.Property(row => row.TraceParent).HasMaxLength(MostTraceCharacters);
         table.HasIndex(row => new { row.Room, row.Migration, row.Key }).IsUnique();
         table.HasIndex(row => new { row.Room, row.DueSequence }).HasFilter("due_sequence IS NOT NULL");
         table.HasIndex(row => new { row.Room, row.Id }, "IX_outbox_channel").HasFilter("in_channel");

@@ -34,17 +34,9 @@ public sealed class FiguresTests
     public async Task A_trace_leads_from_the_command_to_the_call_of_whm_and_to_the_message()
     {
         var traces = new ConcurrentQueue<Activity>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name.StartsWith("WhmTransferBot", StringComparison.Ordinal) || source.Name == "Microsoft.Orleans.Application",
-            Sample = (ref _) => ActivitySamplingResult.AllData,
-            ActivityStopped = traces.Enqueue,
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var listener = Listen(traces);
         await using var bot = await BotUnderTest.StartAsync();
         await bot.SayAsync(BotUnderTest.Olivia, "plan from:old1 to:new1 accounts:erin");
-        // A message that is still under way would take those of the next command along in its own trace.
-        await bot.SweepAsync();
         using var asked = new Activity("somebody types").Start();
 
         await bot.SayAsync(BotUnderTest.Olivia, "create M-1");
@@ -57,4 +49,77 @@ public sealed class FiguresTests
         expected.ShouldBeSubsetOf(story.Select(trace => trace.OperationName).Distinct());
         story.SelectMany(trace => trace.TagObjects).ShouldNotContain(tag => $"{tag.Value}".Contains(bot.Server("old1").RootPassword, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_message_that_is_delivered_later_stands_in_the_trace_of_its_command()
+    {
+        var traces = new ConcurrentQueue<Activity>();
+        using var listener = Listen(traces);
+        await using var bot = await BotUnderTest.StartAsync();
+        bot.Room.Refusals = int.MaxValue;
+        using var asked = new Activity("somebody types").Start();
+        await bot.SayAsync(BotUnderTest.Olivia, "plan from:old1 to:new1 accounts:erin");
+        asked.Stop();
+        await bot.SweepAsync();
+        bot.Posts().ShouldBeEmpty();
+
+        bot.Room.Refusals = 0;
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var swept = new Activity("the sweeper looks").Start();
+        await bot.SweepAsync();
+        swept.Stop();
+
+        bot.Posts().ShouldNotBeEmpty();
+        var deliveries = DeliveriesOf(traces, asked);
+        deliveries.Count.ShouldBeGreaterThan(bot.Posts().Count);
+        deliveries.ShouldAllBe(delivery => delivery.HasRemoteParent);
+        DeliveriesOf(traces, swept).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_message_that_another_migration_carries_along_stands_in_the_trace_of_its_own_command()
+    {
+        var traces = new ConcurrentQueue<Activity>();
+        using var listener = Listen(traces);
+        await using var bot = await BotUnderTest.StartAsync();
+        var isUnderWay = new TaskCompletionSource();
+        var mayGoOn = new TaskCompletionSource();
+        bot.Room.Arrives = _ =>
+        {
+            isUnderWay.TrySetResult();
+            return mayGoOn.Task;
+        };
+        using var first = new Activity("somebody types").Start();
+        await bot.SayAsync(BotUnderTest.Olivia, "plan from:old1 to:new1 accounts:erin");
+        first.Stop();
+        await isUnderWay.Task;
+        using var second = new Activity("somebody else types").Start();
+        await bot.SayAsync(BotUnderTest.Olivia, "plan from:old1 to:new1 accounts:alice");
+        second.Stop();
+
+        mayGoOn.SetResult();
+        await bot.SweepAsync();
+
+        bot.Posts(2).ShouldNotBeEmpty();
+        MigrationsIn(DeliveriesOf(traces, first)).ShouldBe(["M-1"]);
+        MigrationsIn(DeliveriesOf(traces, second)).ShouldBe(["M-2"]);
+    }
+
+    private static ActivityListener Listen(ConcurrentQueue<Activity> traces)
+    {
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name.StartsWith("WhmTransferBot", StringComparison.Ordinal) || source.Name == "Microsoft.Orleans.Application",
+            Sample = (ref _) => ActivitySamplingResult.AllData,
+            ActivityStopped = traces.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
+    }
+
+    private static List<Activity> DeliveriesOf(IEnumerable<Activity> traces, Activity story) =>
+        [.. traces.Where(trace => trace.TraceId == story.TraceId && trace.OperationName == "deliver")];
+
+    private static IEnumerable<object?> MigrationsIn(IEnumerable<Activity> deliveries) =>
+        deliveries.Select(delivery => delivery.GetTagItem("migration")).Distinct();
 }

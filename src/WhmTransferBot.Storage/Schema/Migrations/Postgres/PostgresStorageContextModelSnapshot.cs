@@ -342,6 +342,11 @@ namespace WhmTransferBot.Storage.Schema.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("room");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("trace_parent");
+
                     b.Property<int>("UnresolvedAttempts")
                         .HasColumnType("integer")
                         .HasColumnName("unresolved_attempts");

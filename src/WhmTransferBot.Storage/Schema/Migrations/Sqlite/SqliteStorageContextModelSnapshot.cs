@@ -336,6 +336,11 @@ namespace WhmTransferBot.Storage.Schema.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("room");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trace_parent");
+
                     b.Property<int>("UnresolvedAttempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("unresolved_attempts");
