@@ -13,12 +13,19 @@ internal static class StorageFaults
     private const string NoFolder =
         "cannot be opened: its folder is missing or nobody may write in it. Create it, or give the bot's user the right to write in it.";
 
+    private const string Gone =
+        "was removed or replaced while the bot had it open. Put the file back, or a backup; the bot goes on with what stands there. "
+        + "To begin with an empty one, start the bot again.";
+
     public static StorageUnavailableException Explain(Exception fault, StorageTarget target) =>
         new(Sentence(fault, target), fault);
 
     /// <summary>The same for a commit that broke off. A file says whether it has committed; a server may have, and nobody heard.</summary>
     public static StorageUnavailableException ExplainCommit(Exception fault, StorageTarget target) =>
         target.IsPostgres ? new StorageUncertainException(Sentence(fault, target), fault) : Explain(fault, target);
+
+    /// <summary>The file that was opened does not stand at its path any more.</summary>
+    public static StorageUnavailableException Moved(StorageTarget target) => new($"{Capital(target.Description)} {Gone}");
 
     /// <summary>Whether it is the database that failed, and not the bot. The driver wraps what it thinks will pass once more.</summary>
     public static bool IsOfDatabase(Exception fault) =>
@@ -36,7 +43,18 @@ internal static class StorageFaults
         _ => false,
     };
 
-    private static string Sentence(Exception fault, StorageTarget target) => $"{Capital(target.Description)} {SentenceFor(CauseOf(fault))}";
+    private static string Sentence(Exception fault, StorageTarget target)
+    {
+        var cause = CauseOf(fault);
+        return $"{Capital(target.Description)} {(IsGone(cause, target) ? Gone : SentenceFor(cause))}";
+    }
+
+    /// <summary>The file is made before it is opened for the first time; when its folder is there without it, somebody took it away.</summary>
+    private static bool IsGone(Exception cause, StorageTarget target) =>
+        cause is SqliteException { SqliteErrorCode: raw.SQLITE_CANTOPEN }
+        && target.File is { } file
+        && !File.Exists(file)
+        && Directory.Exists(Path.GetDirectoryName(file));
 
     private static Exception CauseOf(Exception fault)
     {

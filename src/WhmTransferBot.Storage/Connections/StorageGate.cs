@@ -91,12 +91,24 @@ internal sealed class StorageGate(StorageTarget target, Func<StorageContext> ope
 
                 // The SQLite driver begins with BEGIN IMMEDIATE, so that a writer waits here and never fails half-way.
                 await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+                InsistOnFile(context);
                 var result = await write(context);
                 mayBeStored = true;
                 await CommitAsync(transaction);
                 return result;
             },
             () => !mayBeStored);
+    }
+
+    /// <summary>
+    /// Nothing is written into a file that nobody will find again. Every connection to it is given up, so that a file that is put back is
+    /// opened anew.
+    /// </summary>
+    private void InsistOnFile(StorageContext context)
+    {
+        if (context.Database.GetDbConnection() is not SqliteConnection connection || !OpenedFile.HasMoved(connection)) return;
+        SqliteConnection.ClearPool(connection);
+        throw StorageFaults.Moved(Target);
     }
 
     private async Task CommitAsync(IDbContextTransaction transaction)

@@ -44,6 +44,8 @@ internal sealed record StorageTarget
         var connection = new SqliteConnectionStringBuilder
         {
             DataSource = file,
+            // The file is made together with the tables; whoever takes it away later must not be answered with an empty one.
+            Mode = SqliteOpenMode.ReadWrite,
             ForeignKeys = true,
             Pooling = true,
             DefaultTimeout = Math.Max(1, (int)Math.Ceiling(options.BusyTimeout.TotalSeconds)),

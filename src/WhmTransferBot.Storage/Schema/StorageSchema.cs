@@ -28,6 +28,7 @@ public sealed class StorageSchema
         _gate.ReadAsync(async context =>
         {
             using var alone = _gate.Target.File is { } file ? await SchemaLock.TakeAsync(file, cancellationToken) : null;
+            if (_gate.Target.File is { } missing && !IsThere) await new FileStream(missing, FileMode.CreateNew).DisposeAsync();
             await using var turn = _gate.Target.IsPostgres ? await SchemaTurn.TakeAsync(_gate.Target.ConnectionString, cancellationToken) : null;
             if (alone is not null) await SwitchToWriteAheadLogAsync(context, cancellationToken);
             var pending = await context.Database.GetPendingMigrationsAsync(cancellationToken);

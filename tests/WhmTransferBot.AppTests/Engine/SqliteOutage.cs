@@ -8,11 +8,12 @@ namespace WhmTransferBot.AppTests.Engine;
 internal sealed class SqliteOutage : IAsyncDisposable
 {
     private const int MostConnections = 16;
+    private readonly string _file;
     private readonly string _connectionString;
     private SqliteConnection? _holder;
 
     private SqliteOutage(string file) =>
-        _connectionString = StorageTarget.From(new StorageOptions { DataFolder = Path.GetDirectoryName(file)! }).ConnectionString;
+        (_file, _connectionString) = (file, StorageTarget.From(new StorageOptions { DataFolder = Path.GetDirectoryName(file)! }).ConnectionString);
 
     public static async Task<SqliteOutage> BeginAsync(SqliteOutageKind kind, string file)
     {
@@ -20,14 +21,23 @@ internal sealed class SqliteOutage : IAsyncDisposable
         await (kind switch
         {
             SqliteOutageKind.Held => outage.HoldAsync(file),
+            SqliteOutageKind.Removed => outage.MoveAway(),
             SqliteOutageKind.Full => outage.LimitAsync("PRAGMA max_page_count = 1"),
             _ => outage.LimitAsync("PRAGMA query_only = 1"),
         });
         return outage;
     }
 
+    private string Aside => _file + ".aside";
+
     public async ValueTask DisposeAsync()
     {
+        if (File.Exists(Aside))
+        {
+            File.Move(Aside, _file);
+            return;
+        }
+
         if (_holder is not null)
         {
             await _holder.DisposeAsync();
@@ -36,6 +46,13 @@ internal sealed class SqliteOutage : IAsyncDisposable
 
         using var limited = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(limited);
+    }
+
+    /// <summary>The log of what is not yet in the file stays where it is.</summary>
+    private Task MoveAway()
+    {
+        File.Move(_file, Aside);
+        return Task.CompletedTask;
     }
 
     /// <summary>Another program writes and does not end.</summary>

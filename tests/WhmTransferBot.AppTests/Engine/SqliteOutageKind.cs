@@ -11,4 +11,7 @@ public enum SqliteOutageKind
 
     /// <summary>It is read-only.</summary>
     ReadOnly,
+
+    /// <summary>Somebody moved it away while the bot had it open.</summary>
+    Removed,
 }

@@ -15,6 +15,7 @@ public sealed class WhenTheDatabaseFailsTests
     [InlineData(SqliteOutageKind.Held, "is locked by another process. End the other process")]
     [InlineData(SqliteOutageKind.Full, "cannot grow: the disk is full. Free some space")]
     [InlineData(SqliteOutageKind.ReadOnly, "cannot be written: the file or its folder is read-only. Give the bot's user the right")]
+    [InlineData(SqliteOutageKind.Removed, "was removed or replaced while the bot had it open. Put the file back")]
     public async Task What_cannot_be_stored_is_not_begun_and_the_rest_goes_on_when_the_database_is_back(SqliteOutageKind kind, string sentence)
     {
         await using var bot = await BotUnderTest.StartAsync();
@@ -71,6 +72,7 @@ public sealed class WhenTheDatabaseFailsTests
     [Theory]
     [InlineData(SqliteOutageKind.Held)]
     [InlineData(SqliteOutageKind.ReadOnly)]
+    [InlineData(SqliteOutageKind.Removed)]
     public async Task Ready_says_that_the_database_cannot_be_written_as_long_as_that_is_so(SqliteOutageKind kind)
     {
         await using var bot = await BotUnderTest.StartAsync();

@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using WhmTransferBot.Storage;
 using WhmTransferBot.Storage.Connections;
+using WhmTransferBot.Storage.Migrations;
 
 namespace WhmTransferBot.AppTests.Storage;
 
@@ -59,6 +61,42 @@ public sealed class WhenTheDatabaseCannotBeUsed(Databases databases)
             storage.File);
 
         fault.ShouldBe($"{storage.File} cannot grow: the disk is full. Free some space; the bot goes on by itself.");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_removed_takes_no_write_and_none_is_made_in_its_place()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows removes no file that is open.");
+        await using var storage = await databases.OpenAsync(DatabaseKind.Sqlite);
+        await storage.Migrations.CommitAsync(Some.New(Some.Snapshot(1)), Cancellation);
+        File.Move(storage.File, storage.File + ".aside");
+
+        var fault = await Should.ThrowAsync<StorageUnavailableException>(storage.Migrations.CommitAsync(Some.New(Some.Snapshot(2)), Cancellation));
+        fault.Message.ShouldStartWith($"{storage.File} was removed or replaced while the bot had it open. Put the file back");
+        var later = await Should.ThrowAsync<StorageUnavailableException>(storage.Schema.ProbeAsync(Cancellation));
+        later.Message.ShouldBe(fault.Message);
+        File.Exists(storage.File).ShouldBeFalse();
+
+        File.Move(storage.File + ".aside", storage.File);
+        await storage.Migrations.CommitAsync(Some.New(Some.Snapshot(3)), Cancellation);
+        (await KnownAsync(storage)).ShouldBe([1, 3]);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_replaced_is_noticed_before_the_next_write_and_then_used()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows replaces no file that is open.");
+        await using var storage = await databases.OpenAsync(DatabaseKind.Sqlite);
+        await storage.Migrations.CommitAsync(Some.New(Some.Snapshot(1)), Cancellation);
+        await storage.TamperAsync($"VACUUM INTO '{storage.File}.backup'");
+        await storage.Migrations.CommitAsync(Some.New(Some.Snapshot(2)), Cancellation);
+        foreach (var part in Directory.GetFiles(storage.Options.DataFolder, "bot.db*").Where(part => !part.EndsWith("backup", StringComparison.Ordinal))) File.Delete(part);
+        File.Move(storage.File + ".backup", storage.File);
+
+        await Should.ThrowAsync<StorageUnavailableException>(storage.Migrations.CommitAsync(Some.New(Some.Snapshot(3)), Cancellation));
+        await storage.Migrations.CommitAsync(Some.New(Some.Snapshot(4)), Cancellation);
+
+        (await KnownAsync(storage)).ShouldBe([1, 4]);
     }
 
     [Fact]
@@ -153,6 +191,13 @@ public sealed class WhenTheDatabaseCannotBeUsed(Databases databases)
 
         fault.Message.ShouldContain("Host=");
         fault.ToString().ShouldNotContain("hunter2");
+    }
+
+    /// <summary>The migrations that another program finds at the path.</summary>
+    private static async Task<IEnumerable<long>> KnownAsync(StorageUnderTest storage)
+    {
+        var found = await storage.AnotherProgram().GetRequiredService<MigrationStore>().ListAsync(openOnly: false, room: null, 10, Cancellation);
+        return found.Select(migration => migration.Id.Number).Order();
     }
 
     /// <summary>Lets SQLite itself report a fault on a connection with limits of its own, and reads what the storage would say.</summary>
