@@ -10,6 +10,7 @@ namespace WhmTransferBot.Migrations;
 public sealed partial class Migration
 {
     private const int LooksUntilGone = 5;
+    private const int LooksUntilJudged = 5;
 
     /// <summary>WHM works on the session.</summary>
     public async Task TransferRunningAsync(DateTimeOffset now)
@@ -85,14 +86,17 @@ public sealed partial class Migration
     public async Task ObserveAsync(Observation seen, DateTimeOffset now)
     {
         _now = _now with { Monitoring = _now.Monitoring.NotAfter(now) };
-        RegainSight(now);
+        if (seen.LogFault is { } fault) LookFailed(fault, now);
+        else RegainSight(now);
         TakeLogs(seen, now);
         var moved = TakeSightings(seen.Sightings, now);
         NoteMovement(moved, now);
+        ForgetEndedLogs();
+        if (seen.IsPartial) return;
         TellArrivals(now, atOnce: seen.Phase.HasEnded() || seen.Phase == SessionPhase.Paused);
         await FollowPhaseAsync(seen, now);
         AskAgain(seen, now);
-        if (_now.State is MigrationState.Running or MigrationState.Pausing or MigrationState.Aborting) WarnOfStall(seen, now);
+        if (_now.State is MigrationState.Running or MigrationState.Pausing or MigrationState.Aborting && seen.LogFault is null) WarnOfStall(seen, now);
     }
 
     /// <summary>WHM answers, but no longer knows the session. After several looks that is believed, and the items decide.</summary>
@@ -131,8 +135,14 @@ public sealed partial class Migration
 
     private async Task FollowPhaseAsync(Observation seen, DateTimeOffset now)
     {
-        if (seen.Phase.HasEnded()) await EndAsync(seen, now);
-        else if (seen.Phase == SessionPhase.Paused && _now.State is MigrationState.Running or MigrationState.Pausing) await ReachPauseAsync(now);
+        if (seen.Phase.HasEnded())
+        {
+            if (MayJudge(seen)) await EndAsync(seen, now);
+            return;
+        }
+
+        if (seen.Phase != SessionPhase.Unknown && _now.Monitoring.LooksAfterEnd > 0) _now = _now with { Monitoring = _now.Monitoring with { LooksAfterEnd = 0 } };
+        if (seen.Phase == SessionPhase.Paused && _now.State is MigrationState.Running or MigrationState.Pausing) await ReachPauseAsync(now);
         else if (seen.Phase == SessionPhase.Running && _now.State == MigrationState.Paused) await TransferRunningAsync(now);
         else if (seen.Phase == SessionPhase.Aborting && _now.State is MigrationState.Running or MigrationState.Pausing or MigrationState.Paused)
             await SeeAbortAsync(now);
@@ -165,13 +175,29 @@ public sealed partial class Migration
         Raise(now, new AbortRequested("asked for in WHM itself", true));
     }
 
+    /// <summary>
+    /// Whether enough is known for the verdict. A session that WHM itself completed has an outcome for every item in its log; one that was
+    /// aborted or broke may leave items without, but only a log that could be read says which. Until then WHM is asked again, several times.
+    /// </summary>
+    private bool MayJudge(Observation seen)
+    {
+        if (_now.Wanted.All(item => item.Outcome.HasEnded())) return true;
+        if (seen.Phase != SessionPhase.Completed && seen is { LogIsWhole: true, LogFault: null }) return true;
+        var looks = _now.Monitoring.LooksAfterEnd + 1;
+        var gaveUp = looks >= LooksUntilJudged;
+        _now = _now with { Monitoring = _now.Monitoring with { LooksAfterEnd = looks, JudgedUnread = gaveUp } };
+        return gaveUp;
+    }
+
     private async Task EndAsync(Observation seen, DateTimeOffset now)
     {
         var arrived = _now.Wanted.Count(item => item.Outcome.IsSuccess());
         var failed = _now.Wanted.Count(item => item.Outcome == ItemOutcome.Failed);
         var total = _now.Wanted.Count();
         await MustFireAsync(Verdict.Of(seen.Phase, _now.State, arrived, total));
-        _now = _now with { Intent = null, EndedAt = now, Monitoring = _now.Monitoring with { Left = null } };
+        // Nothing has to be seen any more; what keeps the logs counts its own attempts.
+        var record = _now.Monitoring with { Left = null, LooksAfterEnd = 0, FailedLooks = 0, BlindSince = null, BlindnessReported = false };
+        _now = _now with { Intent = null, EndedAt = now, Monitoring = record };
         Raise(now, new Ended(_now.State, arrived, failed, total - arrived - failed, seen.SessionState));
     }
 
@@ -186,6 +212,16 @@ public sealed partial class Migration
     {
         foreach (var log in seen.RestartedLogs) Raise(now, new LogRestarted(log));
         _now = _now with { Monitoring = _now.Monitoring with { SessionState = seen.SessionState, LogPositions = seen.LogPositions } };
+    }
+
+    /// <summary>A stage that has ended is read no further, so that the snapshot of a large migration stays small.</summary>
+    private void ForgetEndedLogs()
+    {
+        var record = _now.Monitoring;
+        if (record.LogPositions.Count <= 1) return;
+        var over = _now.Items.SelectMany(item => new[] { item.Transfer, item.Restore })
+            .Where(stage => stage.HasEnded).Select(stage => stage.LogFile).OfType<string>();
+        _now = _now with { Monitoring = record with { LogPositions = record.LogPositions.RemoveRange(over) } };
     }
 
     private IReadOnlyList<AccountName> InHand() =>

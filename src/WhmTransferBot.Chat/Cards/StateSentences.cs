@@ -71,6 +71,13 @@ internal sealed class StateSentences(Moments moments)
     {
         var arrived = migration.Wanted.Count(item => item.Outcome.IsSuccess());
         var missing = migration.Wanted.Count() - arrived;
+        if (migration.Monitoring.JudgedUnread)
+        {
+            var failed = migration.Wanted.Count(item => item.Outcome == ItemOutcome.Failed);
+            return CardText.Of($"**Ended, and not all is known.** {arrived} arrived, {failed} failed; of {missing - failed} WHM's log does not say "
+                + $"what became.");
+        }
+
         return migration.State switch
         {
             MigrationState.Completed => CardText.Of($"**Completed.** {(arrived == 1 ? "The item" : $"All {arrived} items")} arrived."),

@@ -31,12 +31,20 @@ public sealed class MigrationReport(TimeProvider clock)
         yield return new TextBlock(_states.Of(migration));
         if (!migration.State.IsFinal())
             yield return new SmallPrintBlock(CardText.Of($"{migration.Id} has not ended; this is how it stands now."));
+        yield return Unknown(migration);
         yield return new FactsBlock([.. Facts(migration)]);
         yield return Failed(migration);
         if (migration.State == MigrationState.Cancelled) yield break;
-        yield return Named("Not begun or not finished", migration.Wanted.Where(item => !item.Outcome.HasEnded()));
+        yield return Named(migration.Monitoring.JudgedUnread ? "Not known" : "Not begun or not finished", migration.Wanted.Where(item => !item.Outcome.HasEnded()));
         yield return Named("Arrived with remarks", migration.Wanted.Where(item => item.Outcome == ItemOutcome.SucceededWithRemarks));
     }
+
+    /// <summary>What was judged without its log may have arrived all the same.</summary>
+    private static TextBlock? Unknown(MigrationSnapshot migration) => migration.Monitoring.JudgedUnread
+        ? new TextBlock(CardText.Of($"WHM calls the session {migration.Monitoring.SessionState ?? "ended"}, but its log, asked for several times, "
+            + $"could not be read or does not say what became of {Counts.Of(migration.Wanted.Count(item => !item.Outcome.HasEnded()), "item")}. "
+            + $"Look on {migration.Destination} before you move them again: they may have arrived."))
+        : null;
 
     private IEnumerable<CardFact> Facts(MigrationSnapshot migration)
     {

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using WhmTransferBot.Engine.Grains;
 using WhmTransferBot.Engine.Inventory;
+using WhmTransferBot.Migrations;
+using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Monitoring;
+using WhmTransferBot.Migrations.Planning;
 using WhmTransferBot.Whm;
 using WhmTransferBot.Whm.Logs;
 
@@ -9,12 +12,15 @@ namespace WhmTransferBot.Engine.Effects;
 
 /// <summary>
 /// One look at a session: its state first, then what is new in its logs. In this order, because a log that is read after
-/// the state said COMPLETED has the result of every item.
+/// the state said COMPLETED has the result of every item. A log that cannot be read takes nothing from what the state said.
 /// </summary>
-internal sealed class Look(WhmConnections connections, SessionWatch watch)
+internal sealed class Look(WhmConnections connections, SessionWatch watch, TimeProvider time)
 {
     private const int LastLinesShown = 5;
     private const int TailBytes = 64 * 1024;
+
+    /// <summary>How long the logs of the items in hand may keep the state from being taken in.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Looks, and lets the migration take in what was seen; or lets it know that nothing could be seen.</summary>
     public async Task AtAsync(OwnedMigration owned, CancellationToken cancellationToken)
@@ -39,13 +45,20 @@ internal sealed class Look(WhmConnections connections, SessionWatch watch)
         var migration = owned.Snapshot!;
         var (phase, word) = await watch.LookAsync(migration, cancellationToken);
         var client = connections.To(migration.Destination);
-        var reading = new LogReading(client, SessionWatch.IdOf(migration), migration.Monitoring.LogPositions);
-        var sightings = await reading.ReadMasterAsync(cancellationToken);
-        var running = owned.Look().RunningLogs().ToList();
-        if (!phase.HasEnded())
+        var reading = new LogReading(client, SessionWatch.IdOf(migration), PositionsOf(migration));
+        var sightings = await reading.ReadMasterAsync(page => StoreAsync(owned, word, reading, page, cancellationToken), cancellationToken);
+        var lastLines = ImmutableSortedDictionary<string, IReadOnlyList<string>>.Empty;
+        if (!phase.HasEnded() && reading.MasterFault is null)
         {
-            foreach (var (name, kind, stage, logFile) in running)
-                sightings.AddRange(await reading.ReadItemAsync(name, kind, stage, logFile, cancellationToken));
+            var running = owned.Look().RunningLogs().ToList();
+            var asksForLines = owned.Look().SeemsStalled(owned.Now) && !owned.Snapshot!.Monitoring.StallReported;
+            await ForEachAsync(
+                running, async (item, file, token) => sightings.AddRange(await reading.ReadItemAsync(item.Name, item.Kind, item.Queue, file, token)), cancellationToken);
+            if (asksForLines)
+            {
+                await ForEachAsync(
+                    running, async (item, file, token) => lastLines = lastLines.SetItem(item.Name.Value, await LastLinesAsync(client, migration, file, token)), cancellationToken);
+            }
         }
 
         return new Observation
@@ -54,26 +67,62 @@ internal sealed class Look(WhmConnections connections, SessionWatch watch)
             Phase = phase,
             Sightings = sightings,
             LogPositions = reading.Positions,
-            RestartedLogs = reading.Restarted,
-            LastLines = await LastLinesAsync(owned, client, running, cancellationToken),
+            RestartedLogs = reading.TakeRestarted(),
+            LogIsWhole = reading.MasterIsWhole,
+            LogFault = reading.MasterFault,
+            LastLines = lastLines,
         };
     }
 
-    private static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> LastLinesAsync(
-        OwnedMigration owned,
-        WhmClient client,
-        List<(Migrations.Identifiers.AccountName Name, Migrations.Planning.ItemKind Kind, Stage Stage, string LogFile)> running,
+    /// <summary>A log that did not say how a session ended is read again from its beginning: a part of it may have been read while it was not whole.</summary>
+    private static ImmutableSortedDictionary<string, string> PositionsOf(MigrationSnapshot migration) => migration.Monitoring.LooksAfterEnd == 0
+        ? migration.Monitoring.LogPositions
+        : migration.Monitoring.LogPositions.Remove(LogFileName.Master.Value);
+
+    private static Task StoreAsync(OwnedMigration owned, string word, LogReading reading, List<ItemSighting> page, CancellationToken cancellationToken)
+    {
+        var seen = new Observation
+        {
+            SessionState = word,
+            Phase = SessionPhase.Unknown,
+            IsPartial = true,
+            Sightings = page,
+            LogPositions = reading.Positions,
+            RestartedLogs = reading.TakeRestarted(),
+        };
+        return owned.ChangeAsync((migration, now) => migration.ObserveAsync(seen, now), cancellationToken);
+    }
+
+    /// <summary>What cannot be read of one item's log is missing for that item alone; a server that is too slow for them is asked again at the next look.</summary>
+    private async Task ForEachAsync(
+        List<(AccountName Name, ItemKind Kind, Stage Queue, string LogFile)> running,
+        Func<(AccountName Name, ItemKind Kind, Stage Queue), LogFileName, CancellationToken, Task> read,
         CancellationToken cancellationToken)
     {
-        var lines = ImmutableSortedDictionary<string, IReadOnlyList<string>>.Empty;
-        if (!owned.Look().SeemsStalled(owned.Now) || owned.Snapshot!.Monitoring.StallReported) return lines;
-        foreach (var (name, _, _, logFile) in running)
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        foreach (var (name, kind, queue, logFile) in running)
         {
-            var tail = await client.ReadLogTextAsync(SessionWatch.IdOf(owned.Snapshot), LogFileName.Named(logFile), TailBytes, cancellationToken);
-            lines = lines.SetItem(
-                name.Value, [.. tail.ItemEvents().Select(line => line.Text).Where(text => text.Length > 0).TakeLast(LastLinesShown)]);
+            if (LogFileName.OfItem(logFile) is not { } file) continue;
+            try
+            {
+                await read((name, kind, queue), file, either.Token);
+            }
+            catch (WhmException)
+            {
+                // The next look tries again.
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
         }
+    }
 
-        return lines;
+    private static async Task<IReadOnlyList<string>> LastLinesAsync(
+        WhmClient client, MigrationSnapshot migration, LogFileName file, CancellationToken cancellationToken)
+    {
+        var tail = await client.ReadLogTextAsync(SessionWatch.IdOf(migration), file, TailBytes, cancellationToken);
+        return [.. tail.ItemEvents().Select(line => line.Text).Where(text => text.Length > 0).TakeLast(LastLinesShown)];
     }
 }

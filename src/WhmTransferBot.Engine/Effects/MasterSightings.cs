@@ -8,6 +8,8 @@ namespace WhmTransferBot.Engine.Effects;
 /// <summary>What the lines of master.log say about items of ours.</summary>
 internal static class MasterSightings
 {
+    private const int MostRemarks = 100;
+
     public static ItemSighting? Of(MasterLogEvent line)
     {
         if (line.Item is not { Length: > 0 } item || TransferItems.KindOf(line.ItemType) is not { } kind) return null;
@@ -15,10 +17,18 @@ internal static class MasterSightings
         return new ItemSighting(kind, item, stage, state)
         {
             At = line.Time,
-            LogFile = line.LogFile,
+            LogFile = LogFileName.OfItem(line.LogFile)?.Value,
             Failure = state == StageState.Failed ? HtmlText.Strip(line.Result?.Failure ?? line.Text ?? string.Empty) : null,
-            Remarks = [.. line.Result?.Remarks.Select(remark => new ItemRemark(KindOf(remark.Kind), remark.Text)) ?? []],
+            Remarks = RemarksOf(line.Result?.Remarks ?? []),
         };
+    }
+
+    /// <summary>They are kept with the migration and told to people; of thousands nobody reads more than some.</summary>
+    private static List<ItemRemark> RemarksOf(IReadOnlyList<Whm.Logs.ItemRemark> remarks)
+    {
+        List<ItemRemark> kept = [.. remarks.Take(MostRemarks).Select(remark => new ItemRemark(KindOf(remark.Kind), remark.Text))];
+        if (remarks.Count > MostRemarks) kept.Add(new ItemRemark(RemarkKind.Warning, $"{remarks.Count - MostRemarks} more; the item's log has them."));
+        return kept;
     }
 
     private static Stage? StageOf(QueueKind queue) => queue switch

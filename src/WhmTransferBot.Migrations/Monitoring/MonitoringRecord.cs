@@ -33,6 +33,12 @@ public sealed record MonitoringRecord
     /// <summary>Whether the thread was told that the bot is blind.</summary>
     public bool BlindnessReported { get; init; }
 
+    /// <summary>Looks in a row at which WHM called the session over although its log did not say what became of every item.</summary>
+    public int LooksAfterEnd { get; init; }
+
+    /// <summary>Whether the migration was judged although the log never said what became of every item.</summary>
+    public bool JudgedUnread { get; init; }
+
     /// <summary>Since when the bot is away, having said so; nothing while it is there.</summary>
     public DateTimeOffset? AwaySince { get; init; }
 

@@ -7,6 +7,9 @@ public sealed record Fault(FaultKind Kind)
     /// <summary>Function whose calls are hit, or null for every function. A trailing <c>*</c> stands for any ending.</summary>
     public string? Function { get; init; }
 
+    /// <summary>Name of the log whose reading is hit, for example <c>master.log</c>, or null for every call of the function.</summary>
+    public string? LogFile { get; init; }
+
     /// <summary>How many calls or items are hit; null (default) means until the fault is lifted.</summary>
     public int? Count { get; init; }
 
@@ -28,6 +31,6 @@ public sealed record Fault(FaultKind Kind)
     /// <summary>Number of bytes for <see cref="FaultKind.LogPadding"/>.</summary>
     public int Bytes { get; init; } = 1 << 20;
 
-    internal bool Hits(string function) => Function is null || Function == function ||
-        (Function.EndsWith('*') && function.StartsWith(Function.AsSpan(0, Function.Length - 1), StringComparison.Ordinal));
+    internal bool Hits(string function, string? logFile) => (LogFile is null || LogFile == logFile) && (Function is null || Function == function ||
+        (Function.EndsWith('*') && function.StartsWith(Function.AsSpan(0, Function.Length - 1), StringComparison.Ordinal)));
 }

@@ -38,6 +38,12 @@ public enum FaultKind
     /// <summary>A log ends in the middle of its last line, as if it were read while it is written.</summary>
     CutLogLine,
 
+    /// <summary>A log has no content, as if it had been emptied and not yet written again. Uses <see cref="Fault.LogFile"/>.</summary>
+    LogEmpty,
+
+    /// <summary>A log is refused as one that does not exist. Uses <see cref="Fault.LogFile"/>.</summary>
+    LogMissing,
+
     /// <summary>Numbers, <c>result</c> included, arrive as digit strings.</summary>
     TextNumbers,
 

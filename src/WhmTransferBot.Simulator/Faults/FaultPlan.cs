@@ -56,9 +56,9 @@ public sealed class FaultPlan
     internal bool IsDown => _server.World.Agenda.Now < _downUntil;
 
     /// <summary>The faults that strike this call, each kind at most once; a limited one is used up by it.</summary>
-    internal IReadOnlyList<Fault> TakeFor(string function)
+    internal IReadOnlyList<Fault> TakeFor(string function, string? logFile)
     {
-        var hits = _active.Where(active => active.Fault.Kind.StrikesAnAnswer() && active.Fault.Hits(function))
+        var hits = _active.Where(active => active.Fault.Kind.StrikesAnAnswer() && active.Fault.Hits(function, logFile))
             .DistinctBy(active => active.Fault.Kind).ToList();
         hits.ForEach(Use);
         return [.. hits.Select(active => active.Fault)];

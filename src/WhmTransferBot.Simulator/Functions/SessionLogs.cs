@@ -13,5 +13,8 @@ internal static class SessionLogs
 
     private static Answer Fetch(TransferSession session, string name) => session.Logs.Read(name) is { } log
         ? Answer.OfLog(log)
-        : Answer.Refused($"The log file “{name}” does not exist for the transfer session “{session.Id}”.");
+        : Missing(name, session.Id);
+
+    public static Answer Missing(string? name, string? session) =>
+        Answer.Refused($"The log file “{name}” does not exist for the transfer session “{session}”.");
 }

@@ -16,7 +16,7 @@ internal sealed class WhmEndpoint(SimulatedServer server, Random chance)
         var name = context.Request.Path.Value![Prefix.Length..];
         server.Calls.NoteReceived(name);
         var arguments = await RequestArguments.ReadAsync(context.Request, context.RequestAborted);
-        var (faults, isDown) = server.World.Within(() => (server.Faults.TakeFor(name), server.Faults.IsDown));
+        var (faults, isDown) = server.World.Within(() => (server.Faults.TakeFor(name, arguments["logfile"]), server.Faults.IsDown));
         if (isDown || Find(faults, FaultKind.ConnectionReset) is not null)
             context.Abort();
         else if (!await AnswerInsteadAsync(context, faults))
@@ -93,6 +93,10 @@ internal sealed class WhmEndpoint(SimulatedServer server, Random chance)
                 : AnswerOf(new Call(server, arguments, caller), name);
         if (answer.Log is { } log && Find(faults, FaultKind.CutLogLine) is not null)
             answer = answer with { Log = LogCut.InTheLastLine(log) };
+        if (answer.Log is not null && Find(faults, FaultKind.LogEmpty) is not null)
+            answer = Answer.OfLog(ReadOnlyMemory<byte>.Empty);
+        if (answer.Log is not null && Find(faults, FaultKind.LogMissing) is not null)
+            answer = SessionLogs.Missing(arguments["logfile"], arguments["transfer_session_id"]);
         if (answer.Log is not null && Find(faults, FaultKind.EndlessLog) is { } endless)
             answer = answer with { LogBefore = LogFlood.Of(endless) };
         return (AnswerBody.Of(name, answer, style, chance), style);

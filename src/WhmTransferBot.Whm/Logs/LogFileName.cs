@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace WhmTransferBot.Whm.Logs;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace WhmTransferBot.Whm.Logs;
 /// </summary>
 public sealed record LogFileName
 {
+    /// <summary>What a file's name may have in bytes on any of WHM's systems.</summary>
+    private const int MostBytes = 255;
+
     private LogFileName(string value) => Value = value;
 
     /// <summary>The log that says which items worked.</summary>
@@ -22,6 +27,15 @@ public sealed record LogFileName
     public static LogFileName Named(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new LogFileName(name);
+    }
+
+    /// <summary>An item's log by a name that comes from a log; null when no file in the session's folder, or not an item's, can be called so.</summary>
+    /// <param name="name">The name as it was read.</param>
+    public static LogFileName? OfItem(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name is "." or ".." || name == Master.Value || name == MasterErrors.Value) return null;
+        if (name.Any(sign => sign is '/' or '\\' || char.IsControl(sign)) || Encoding.UTF8.GetByteCount(name) > MostBytes) return null;
         return new LogFileName(name);
     }
 

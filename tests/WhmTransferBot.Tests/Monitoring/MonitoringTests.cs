@@ -38,6 +38,79 @@ public sealed class MonitoringTests
         migration.Snapshot.State.ShouldBe(MigrationState.Aborted);
     }
 
+    [Theory]
+    [InlineData(SessionPhase.Completed, true, 5)]
+    [InlineData(SessionPhase.Completed, false, 5)]
+    [InlineData(SessionPhase.Aborted, false, 5)]
+    [InlineData(SessionPhase.Failed, false, 5)]
+    [InlineData(SessionPhase.Aborted, true, 1)]
+    [InlineData(SessionPhase.Failed, true, 1)]
+    public async Task A_session_is_judged_when_its_log_said_what_became_of_every_item_or_was_asked_often_enough(SessionPhase phase, bool whole, int looks)
+    {
+        var migration = new Migration(In(MigrationState.Running), Policy);
+        for (var look = 1; look < looks; look++)
+        {
+            await migration.ObserveAsync(Seen(phase, []) with { LogIsWhole = whole }, Now);
+            migration.Snapshot.State.ShouldBe(MigrationState.Running);
+        }
+
+        await migration.ObserveAsync(Seen(phase, []) with { LogIsWhole = whole }, Now);
+
+        migration.Snapshot.State.IsFinal().ShouldBeTrue();
+        migration.Snapshot.Monitoring.JudgedUnread.ShouldBe(looks > 1);
+    }
+
+    [Fact]
+    public async Task A_log_that_is_there_again_decides_as_if_it_had_never_been_away()
+    {
+        var migration = new Migration(In(MigrationState.Running), Policy);
+        await migration.ObserveAsync(Seen(SessionPhase.Completed, []) with { LogIsWhole = false }, Now);
+        await migration.ObserveAsync(Seen(SessionPhase.Completed, []) with { LogFault = "an HTML page" }, Now);
+
+        await migration.ObserveAsync(Seen(SessionPhase.Completed, [.. Arrived("alice"), .. Arrived("bob")]), Now);
+
+        migration.Snapshot.State.ShouldBe(MigrationState.Completed);
+        migration.Snapshot.Monitoring.JudgedUnread.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_pause_counts_although_the_log_could_not_be_read_and_that_is_told_after_some_looks()
+    {
+        var migration = new Migration(In(MigrationState.Running), Policy);
+
+        for (var look = 0; look < Policy.Monitoring.SightLostAfter; look++)
+            await migration.ObserveAsync(Seen(SessionPhase.Paused, []) with { LogFault = "an HTML page" }, Now);
+
+        migration.Snapshot.State.ShouldBe(MigrationState.Paused);
+        migration.Events.OfType<SightLost>().Single().Reason.ShouldBe("an HTML page");
+    }
+
+    [Fact]
+    public async Task A_page_of_a_long_log_counts_before_the_rest_is_read_and_says_nothing_of_the_session()
+    {
+        var migration = new Migration(In(MigrationState.Running), Policy);
+        var positions = migration.Snapshot.Monitoring.LogPositions.SetItem("master.log", "page 1");
+
+        await migration.ObserveAsync(
+            Seen(SessionPhase.Completed, [.. Arrived("alice")]) with { IsPartial = true, LogPositions = positions }, Now);
+
+        migration.Snapshot.State.ShouldBe(MigrationState.Running);
+        migration.Snapshot.Items[0].Outcome.ShouldBe(ItemOutcome.Succeeded);
+        migration.Snapshot.Monitoring.LogPositions["master.log"].ShouldBe("page 1");
+    }
+
+    [Fact]
+    public async Task How_far_the_log_of_an_item_was_read_is_forgotten_when_it_has_ended()
+    {
+        var migration = new Migration(In(MigrationState.Running), Policy);
+        var positions = migration.Snapshot.Monitoring.LogPositions.SetItem("master.log", "9").SetItem("item-a", "5").SetItem("item-b", "5");
+
+        await migration.ObserveAsync(
+            Seen(SessionPhase.Running, [Sight("alice", Stage.Transfer, StageState.Succeeded) with { LogFile = "item-a" }]) with { LogPositions = positions }, Now);
+
+        migration.Snapshot.Monitoring.LogPositions.Keys.ShouldBe(["item-b", "master.log"]);
+    }
+
     [Fact]
     public async Task An_unknown_word_for_the_state_is_never_an_end()
     {
