@@ -9,16 +9,21 @@ namespace WhmTransferBot.Discord;
 internal sealed partial class ReachWatch(BotSelf self, RestClient rest, TimeProvider time, ILogger<ReachWatch> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc />
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Perseverance.WorkAsync(AskAsync, fault => Log.Failed(log, Perseverance.Rest.TotalSeconds, fault), time, stoppingToken);
 
+    /// <summary>Asks more often while there is no answer, so that its end is noticed soon.</summary>
     private async Task AskAsync(CancellationToken stoppingToken)
     {
+        var asked = time.GetTimestamp();
         while (!rest.TokenRefused)
         {
-            await Task.Delay(BetweenQuestions, time, stoppingToken);
+            await Task.Delay(BetweenLooks, time, stoppingToken);
+            if (rest.Reach.Failing is null && time.GetElapsedTime(asked) < BetweenQuestions) continue;
+            asked = time.GetTimestamp();
             await self.AskAsync(stoppingToken);
         }
     }

@@ -17,6 +17,7 @@ internal sealed partial class WorkspaceWatch(
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -41,12 +42,15 @@ internal sealed partial class WorkspaceWatch(
         }
     }
 
-    /// <summary>What comes of it is noted where all calls pass.</summary>
+    /// <summary>Asks more often while there is no answer, so that its end is noticed soon. What comes of it is noted where all calls pass.</summary>
     private async Task KeepAskingAsync(CancellationToken stopping)
     {
+        var asked = time.GetTimestamp();
         while (link.Status.State != SlackLinkState.Stopped)
         {
-            await Task.Delay(BetweenQuestions, time, stopping);
+            await Task.Delay(BetweenLooks, time, stopping);
+            if (link.Status.State == SlackLinkState.Connected && time.GetElapsedTime(asked) < BetweenQuestions) continue;
+            asked = time.GetTimestamp();
             await workspace.AskAgainAsync(stopping);
         }
     }
