@@ -35,12 +35,8 @@ internal sealed class MigrationDesk(
     public Task<StepResult> AskAsync(MigrationId id, MigrationRequest request, Actor by, RoomId room, CancellationToken cancellationToken) =>
         RememberedAsync(() => Owner(id).AskAsync(request, by, room));
 
-    public async Task<StepResult> RetryAsync(MigrationId id, Actor by, RoomId room, CancellationToken cancellationToken)
-    {
-        var next = await RememberedAsync(() => store.NextIdAsync(cancellationToken));
-        // Two owners store something, one after the other: when that breaks off, nobody may be told that nothing was.
-        return await Owner(id).RetryAsync(next, by, room);
-    }
+    public Task<StepResult> RetryAsync(MigrationId id, Actor by, RoomId room, CancellationToken cancellationToken) => RememberedAsync(async () =>
+        await Owner(id).RetryAsync(await store.NextIdAsync(cancellationToken), by, room));
 
     public Task<MigrationSnapshot?> FindAsync(MigrationId id, CancellationToken cancellationToken) =>
         RememberedAsync(async () => (await store.FindAsync(id, cancellationToken))?.Snapshot);

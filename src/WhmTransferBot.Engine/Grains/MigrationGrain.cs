@@ -59,9 +59,9 @@ internal sealed partial class MigrationGrain(
 
     public Task<StepResult> AskAsync(MigrationRequest request, Actor by, RoomId room) => GuardAsync(async () =>
     {
-        if (_owned.Snapshot is null) return Missing();
+        if (!await IsThereAsync()) return Missing();
         var refusal = await _owned.ChangeAsync((migration, now) => migration.HandleAsync(request, by, now), room, _leaving.Token);
-        LogAsked(logger, _owned.Snapshot.Id, request.GetType().Name, by.Identity, refusal?.Name ?? "accepted");
+        LogAsked(logger, _owned.Snapshot!.Id, request.GetType().Name, by.Identity, refusal?.Name ?? "accepted");
         _effect.GiveWayTo(_owned.Snapshot.State);
         GoOn();
         return new StepResult(_owned.Snapshot, refusal);
@@ -69,20 +69,25 @@ internal sealed partial class MigrationGrain(
 
     public Task<StepResult> RetryAsync(MigrationId id, Actor by, RoomId room) => GuardAsync(async () =>
     {
-        if (_owned.Snapshot is null) return Missing();
-        var (plan, refusal) = await _owned.ChangeAsync((migration, now) => migration.PlanRetryAsync(id, by, now), room, _leaving.Token);
-        if (plan is null) return new StepResult(_owned.Snapshot, refusal);
+        if (!await IsThereAsync()) return Missing();
+        Migration? planned = null;
+        var (plan, refusal) = await _owned.ChangeAsync(
+            (migration, now) => migration.PlanRetryAsync(id, by, now),
+            room,
+            _leaving.Token,
+            answer => planned = answer.Plan is { } left ? Migration.Plan(left with { Rooms = _owned.Snapshot!.Rooms }, options.Policy, []) : null);
+        if (plan is null || planned is null) return new StepResult(_owned.Snapshot, refusal);
         Tell();
-        return await GrainFactory.GetGrain<IMigrationGrain>(id.Number).PlanAsync(plan with { Rooms = _owned.Snapshot.Rooms }, room);
+        return new StepResult(planned.Snapshot, null);
     });
 
     /// <summary>Whoever calls while work is under way waits for that work; it takes up what has become due meanwhile.</summary>
     public Task WorkAsync()
     {
-        if (_owned.Snapshot is null || departure.HasBegun || !_work.IsCompleted) return _work;
+        if (departure.HasBegun || !_work.IsCompleted) return _work;
         return _work = GuardAsync(async () =>
         {
-            await WorkWhileDueAsync();
+            if (await IsThereAsync()) await WorkWhileDueAsync();
             return 0;
         });
     }
@@ -111,6 +116,13 @@ internal sealed partial class MigrationGrain(
             Tell();
             if (_owned.Snapshot.State == before.State && _owned.Snapshot.Intent == before.Intent) return;
         }
+    }
+
+    /// <summary>Somebody may have asked for the migration before another one brought it into being.</summary>
+    private async Task<bool> IsThereAsync()
+    {
+        if (_owned.Snapshot is null) await _owned.ReadAsync(_leaving.Token);
+        return _owned.Snapshot is not null;
     }
 
     private async Task RunAsync(IEffect effect, MigrationId migration)

@@ -33,7 +33,7 @@ internal sealed class OwnedMigration(
     public async Task BeginAsync(Migration planned, RoomId room, CancellationToken cancellationToken)
     {
         planned.Schedule(Now);
-        await StoreAsync(planned, planned.Snapshot, 0, room, cancellationToken);
+        await StoreAsync(planned, planned.Snapshot, 0, begun: null, room, cancellationToken);
     }
 
     /// <summary>Lets the migration decide something and stores the decision.</summary>
@@ -41,7 +41,9 @@ internal sealed class OwnedMigration(
     /// <param name="decide">Called on the stored state; may be called again when another owner was faster.</param>
     /// <param name="room">Where it was asked for; nothing when the bot acts by itself.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<T> ChangeAsync<T>(Func<Migration, DateTimeOffset, Task<T>> decide, RoomId? room, CancellationToken cancellationToken)
+    /// <param name="begins">Says which migration comes into being with the decision and is stored together with it; nothing for none.</param>
+    public async Task<T> ChangeAsync<T>(
+        Func<Migration, DateTimeOffset, Task<T>> decide, RoomId? room, CancellationToken cancellationToken, Func<T, Migration?>? begins = null)
     {
         await _turn.WaitAsync(cancellationToken);
         try
@@ -50,7 +52,7 @@ internal sealed class OwnedMigration(
             {
                 try
                 {
-                    return await ChangeOnceAsync(decide, room, cancellationToken);
+                    return await ChangeOnceAsync(decide, begins, room, cancellationToken);
                 }
                 catch (VersionConflictException) when (collision < MostCollisions)
                 {
@@ -75,23 +77,27 @@ internal sealed class OwnedMigration(
     /// <inheritdoc />
     public void Dispose() => _turn.Dispose();
 
-    private async Task<T> ChangeOnceAsync<T>(Func<Migration, DateTimeOffset, Task<T>> decide, RoomId? room, CancellationToken cancellationToken)
+    private async Task<T> ChangeOnceAsync<T>(
+        Func<Migration, DateTimeOffset, Task<T>> decide, Func<T, Migration?>? begins, RoomId? room, CancellationToken cancellationToken)
     {
         var (snapshot, version) = _stored!;
         var migration = new Migration(snapshot, options.Policy);
         var answer = await decide(migration, Now);
         if (ReferenceEquals(migration.Snapshot, snapshot)) return answer;
         migration.Schedule(Now);
-        await StoreAsync(migration, snapshot, version, room, cancellationToken);
+        var begun = begins?.Invoke(answer);
+        begun?.Schedule(Now);
+        await StoreAsync(migration, snapshot, version, begun, room, cancellationToken);
         return answer;
     }
 
     private async Task StoreAsync(
-        Migration migration, MigrationSnapshot before, long version, RoomId? room, CancellationToken cancellationToken)
+        Migration migration, MigrationSnapshot before, long version, Migration? begun, RoomId? room, CancellationToken cancellationToken)
     {
         var commit = await scribe.WriteAsync(migration, before, version, room);
-        var result = await store.CommitAsync(commit, cancellationToken);
+        var another = begun is null ? null : await scribe.WriteAsync(begun, begun.Snapshot, 0, room);
+        var result = another is null ? await store.CommitAsync(commit, cancellationToken) : await store.CommitAsync(commit, another, cancellationToken);
         _stored = new StoredMigration(migration.Snapshot, result.Version);
-        meter.Stored(commit.Events);
+        meter.Stored([.. commit.Events, .. another?.Events ?? []]);
     }
 }

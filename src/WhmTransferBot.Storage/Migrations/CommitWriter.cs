@@ -15,26 +15,26 @@ namespace WhmTransferBot.Storage.Migrations;
 /// </summary>
 internal sealed class CommitWriter(StorageGate gate, OutboxDrafts drafts, LogPacker packer)
 {
-    public async Task<CommitResult> WriteAsync(MigrationCommit commit, CancellationToken cancellationToken)
+    /// <param name="commit">The commit.</param>
+    /// <param name="begun">A migration that comes into being with it; nothing for none.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public async Task<CommitResult> WriteAsync(MigrationCommit commit, MigrationCommit? begun, CancellationToken cancellationToken)
     {
-        Check(commit);
-
         // What needs no database is made before the one writer's turn.
-        var footprint = Footprint.Of(commit.Snapshot);
-        var row = MigrationRow.From(commit, footprint);
-        var entries = JournalChain.Prepare(commit);
-        var logs = commit.Logs.Select(log => packer.Pack(commit.Snapshot.Id, log)).ToList();
+        List<Prepared> all = [Prepare(commit)];
+        if (begun is not null) all.Add(Prepare(begun));
         try
         {
             return await gate.WriteAsync(
                 async context =>
                 {
-                    await PutRowAsync(context, row, footprint, commit, cancellationToken);
-                    await drafts.PutAsync(context, commit.Messages, cancellationToken);
-                    var last = await JournalChain.AppendAsync(context, entries, cancellationToken);
-                    foreach (var log in logs) await ArchivedLogs.PutAsync(context, log, cancellationToken);
+                    foreach (var part in all) await PutRowAsync(context, part.Row, part.Footprint, part.Commit, cancellationToken);
+                    foreach (var part in all) await drafts.PutAsync(context, part.Commit.Messages, cancellationToken);
+                    var last = await JournalChain.AppendAsync(context, [.. all.SelectMany(part => part.Entries)], cancellationToken);
+                    foreach (var log in all.SelectMany(part => part.Logs)) await ArchivedLogs.PutAsync(context, log, cancellationToken);
                     await context.SaveChangesAsync(cancellationToken);
-                    return new CommitResult(row.Version, last, [.. commit.Messages.Select(message => message.Room).Distinct()]);
+                    return new CommitResult(
+                        all[0].Row.Version, last, [.. all.SelectMany(part => part.Commit.Messages).Select(message => message.Room).Distinct()]);
                 },
                 cancellationToken);
         }
@@ -42,6 +42,18 @@ internal sealed class CommitWriter(StorageGate gate, OutboxDrafts drafts, LogPac
         {
             throw new VersionConflictException(commit.Snapshot.Id, commit.ExpectedVersion, fault.InnerException);
         }
+    }
+
+    private Prepared Prepare(MigrationCommit commit)
+    {
+        Check(commit);
+        var footprint = Footprint.Of(commit.Snapshot);
+        return new Prepared(
+            commit,
+            footprint,
+            MigrationRow.From(commit, footprint),
+            JournalChain.Prepare(commit),
+            [.. commit.Logs.Select(log => packer.Pack(commit.Snapshot.Id, log))]);
     }
 
     private static void Check(MigrationCommit commit)
@@ -83,4 +95,7 @@ internal sealed class CommitWriter(StorageGate gate, OutboxDrafts drafts, LogPac
             postgres is { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "migration" or "wanted_account" or "shown_in" },
         _ => false,
     };
+
+    private sealed record Prepared(
+        MigrationCommit Commit, Footprint Footprint, MigrationRow Row, IReadOnlyList<UnchainedEntry> Entries, IReadOnlyList<ArchivedLogRow> Logs);
 }

@@ -42,7 +42,12 @@ public sealed class MigrationStore
     /// <summary>Stores state, journal entries, messages and logs in one transaction: all of it or nothing.</summary>
     /// <exception cref="VersionConflictException">Another version was stored since the expected one was read.</exception>
     public Task<CommitResult> CommitAsync(MigrationCommit commit, CancellationToken cancellationToken) =>
-        _writer.WriteAsync(commit, cancellationToken);
+        _writer.WriteAsync(commit, begun: null, cancellationToken);
+
+    /// <summary>The same, together with a migration that comes into being with it: both are stored or neither.</summary>
+    /// <exception cref="VersionConflictException">Another version was stored since the expected one was read.</exception>
+    public Task<CommitResult> CommitAsync(MigrationCommit commit, MigrationCommit begun, CancellationToken cancellationToken) =>
+        _writer.WriteAsync(commit, begun, cancellationToken);
 
     /// <summary>Migrations that the bot has to look at, the longest overdue first.</summary>
     /// <param name="now">The moment up to which they are due.</param>

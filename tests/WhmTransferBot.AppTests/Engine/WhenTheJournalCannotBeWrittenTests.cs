@@ -75,6 +75,29 @@ public sealed class WhenTheJournalCannotBeWrittenTests
         bot.Server("new1").Calls.CarriedOut("start_transfer_session").ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_retry_whose_plan_cannot_be_stored_is_not_promised_either()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        await bot.DriveToRunningAsync("erin,grace");
+        await bot.UntilAsync(MigrationState.CompletedWithFailures);
+        // What the old migration is told can be written, and the new one cannot.
+        await BreakJournalAsync(bot, "WHEN NEW.migration = 2");
+
+        var answer = await bot.SayAsync(BotUnderTest.Olivia, "retry M-1");
+
+        PlainText.Of(answer.ShouldBeOfType<Reply.Private>().Card).ShouldStartWith("retry was not carried out");
+        (await bot.FindAsync()).RetriedBy.ShouldBeEmpty();
+        await MendJournalAsync(bot);
+        await bot.SweepAsync();
+        bot.Posts().ShouldNotContain(post => post.Contains("M-2", StringComparison.Ordinal));
+
+        // The id that was taken is lost.
+        await bot.SayAsync(BotUnderTest.Olivia, "retry M-1");
+        (await bot.FindAsync()).RetriedBy.ShouldHaveSingleItem().Number.ShouldBe(3);
+        (await bot.FindAsync(3)).RetryOf!.Value.Number.ShouldBe(1);
+    }
+
     private static Task BreakJournalAsync(BotUnderTest bot, string when = "") =>
         ExecuteAsync(bot, $"CREATE TRIGGER broken BEFORE INSERT ON journal {when} BEGIN SELECT RAISE(ABORT, 'no journal today'); END");
 
