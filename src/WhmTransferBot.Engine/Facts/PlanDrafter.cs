@@ -15,15 +15,24 @@ namespace WhmTransferBot.Engine.Facts;
 internal sealed class PlanDrafter(
     ServerInventory inventory, SourceReader sources, MigrationStore store, PreflightExamination examination, EngineOptions options, TimeProvider time)
 {
+    /// <summary>What the same person types next waits behind it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     /// <summary>The draft without an id, or why there is none.</summary>
     public async Task<(MigrationSnapshot? Draft, Refusal? Refusal)> DraftAsync(
         PlanRequest request, Actor by, RoomId room, CancellationToken cancellationToken)
     {
         if (Objection(request) is { } objection) return (null, objection);
         SourceFacts? source;
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            source = request.Kind == MigrationKind.ArchiveRestore ? null : await sources.ReadAsync(request.Source, cancellationToken);
+            source = request.Kind == MigrationKind.ArchiveRestore ? null : await sources.ReadAsync(request.Source, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (null, new Refusal("SourceSilent", Silence(request.Source), []));
         }
         catch (Exception fault) when (fault is WhmException or SecretMissingException)
         {
@@ -52,6 +61,11 @@ internal sealed class PlanDrafter(
         };
         return (draft with { Check = await FirstFindingsAsync(draft, source, now, cancellationToken) }, null);
     }
+
+    private static string Silence(ServerName source) =>
+        $"{source} did not name its accounts within {Patience.TotalSeconds:0} seconds, so nothing was planned. Look whether its WHM is busy or out of "
+            + $"reach, then type the command again. If it is always so slow, plan without asking it: take its Api out of servers.json, "
+            + "and the check reads its accounts through the destination.";
 
     private Refusal? Objection(PlanRequest request)
     {
