@@ -116,12 +116,23 @@ public sealed partial class Migration
         return false;
     }
 
-    /// <summary>The logs of the ended migration are kept.</summary>
-    public void NoteLogsKept() => _now = _now with { LogsKept = true };
+    /// <summary>The logs of the ended migration are kept; some may be missing for good.</summary>
+    public void NoteLogsKept(int missing, int all, DateTimeOffset now)
+    {
+        _now = _now with { LogsKept = true };
+        if (missing > 0) Raise(now, new LogsMissing(missing, all));
+    }
 
     /// <summary>The logs of the ended migration could not be read; they are asked for again.</summary>
     public void NoteLogsNotKept() =>
         _now = _now with { Monitoring = _now.Monitoring with { FailedLooks = _now.Monitoring.FailedLooks + 1 } };
+
+    /// <summary>What was due broke off for a reason that nobody foresaw.</summary>
+    public void NoteUnforeseen(string reason, DateTimeOffset now)
+    {
+        if (_now.State.IsFinal()) NoteLogsNotKept();
+        else LookFailed(reason, now);
+    }
 
     /// <summary>The destination did not answer; that says nothing of the transfer.</summary>
     public void LookFailed(string reason, DateTimeOffset now)

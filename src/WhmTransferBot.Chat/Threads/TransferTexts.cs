@@ -71,6 +71,8 @@ internal sealed class TransferTexts(Moments moments, TimeProvider clock)
             .Remark($"The bot keeps trying and says here when it sees again."),
         SightRegained regained => Say.This(
             $"**{migration.Destination} answers again.** The bot was blind for {Moments.Lasting(happened.At - regained.Since)}."),
+        LogsMissing logs => Say.This($"**{logs.Missing} of {Counts.Of(logs.All, "log")} could not be kept.** {migration.Destination} did not give "
+            + $"{(logs.Missing == 1 ? "it" : "them")}. WHM itself deletes its logs after 30 days; until then they are there."),
         LogRestarted log => Say.This($"WHM's log `{log.LogFile}` got shorter or changed. The bot read it again from its beginning."),
         _ => null,
     };

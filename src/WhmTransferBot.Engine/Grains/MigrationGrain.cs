@@ -138,6 +138,14 @@ internal sealed partial class MigrationGrain(
         {
             // What was asked for meanwhile comes first.
         }
+        catch (Exception fault) when (!_leaving.IsCancellationRequested && fault is not (StorageUnavailableException or VersionConflictException))
+        {
+            // Nobody foresaw it, so nobody else tells it: it counts like an answer that could not be used, with growing pauses.
+            LogUnforeseen(logger, fault, migration, _owned.Snapshot!.State);
+            await ChangeAsync((stumbled, now) => stumbled.NoteUnforeseen(
+                $"The bot could not make use of what it got ({fault.GetType().Name}); its own log has the details.", now));
+            DeactivateOnIdle();
+        }
         finally
         {
             _effect = Interruptible.Nothing;
@@ -203,6 +211,9 @@ internal sealed partial class MigrationGrain(
 
     [LoggerMessage(2, LogLevel.Error, "M-{Migration}: the owner lets go of it and starts anew from the database")]
     private static partial void LogFault(ILogger logger, Exception fault, long migration);
+
+    [LoggerMessage(4, LogLevel.Error, "{Migration}: what is due in {State} broke off and is tried again")]
+    private static partial void LogUnforeseen(ILogger logger, Exception fault, MigrationId migration, MigrationState state);
 
     [LoggerMessage(3, LogLevel.Error, "M-{Migration}: what was done could not be stored: {Reason}")]
     private static partial void LogNotStored(ILogger logger, long migration, string reason);

@@ -61,6 +61,7 @@ public static class EventHeadlines
         SightLost => "the destination gives no usable answer",
         SightRegained => "the destination answers again",
         LogRestarted => "WHM's log was read anew",
+        LogsMissing missing => $"{missing.Missing} of {missing.All} logs could not be kept",
         BotLeft => "the bot went down; WHM goes on",
         BotReturned => "the bot is back",
         Ended ended => StateWords.Of(ended.Verdict),

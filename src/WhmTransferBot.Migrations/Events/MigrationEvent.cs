@@ -46,6 +46,7 @@ namespace WhmTransferBot.Migrations.Events;
 [JsonDerivedType(typeof(SightLost), "sight-lost")]
 [JsonDerivedType(typeof(SightRegained), "sight-regained")]
 [JsonDerivedType(typeof(LogRestarted), "log-restarted")]
+[JsonDerivedType(typeof(LogsMissing), "logs-missing")]
 [JsonDerivedType(typeof(BotLeft), "bot-left")]
 [JsonDerivedType(typeof(BotReturned), "bot-returned")]
 [JsonDerivedType(typeof(Ended), "ended")]

@@ -1,7 +1,15 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using WhmTransferBot.Chat.Cards;
+using WhmTransferBot.Chat.Dispatching;
+using WhmTransferBot.Engine.Inventory;
+using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Simulator;
 using WhmTransferBot.Simulator.Faults;
 using WhmTransferBot.Simulator.Sessions;
+using WhmTransferBot.Storage.Logs;
+using WhmTransferBot.Whm.Secrets;
 
 namespace WhmTransferBot.AppTests.Engine;
 
@@ -77,6 +85,86 @@ public sealed class WhenALogCannotBeReadTests
         bot.Posts().ShouldNotContain(post => post.Contains("Blind", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("../../etc/passwd")]
+    [InlineData("master.log")]
+    [InlineData("xxxxxxxxxx")]
+    public async Task A_name_that_no_log_can_have_is_left_out(string name)
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        await bot.DriveToRunningAsync("frank");
+        if (name[0] == 'x') name = new string('x', 500);
+        bot.Server("new1").Faults.Add(new Fault(FaultKind.BrokenLogLine) { Text = LineOf("frank", name) });
+
+        var ended = await bot.UntilAsync(now => now is { LogsKept: true });
+
+        ended.State.ShouldBe(MigrationState.Completed);
+        ended.Wanted.Single().Transfer.LogFile.ShouldBe("item-TRANSFER_AccountRemoteRoot_frank");
+        bot.Posts().ShouldNotContain(post => post.Contains("Blind", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_log_that_comes_in_many_pages_is_taken_in_page_by_page()
+    {
+        await using var bot = await BotUnderTest.StartAsync(patience: options => options.MaxLogPageEvents = 3);
+        await bot.DriveToRunningAsync("alice,carol,erin");
+        await bot.StopAsync();
+        bot.Clock.Advance(TimeSpan.FromHours(12));
+        await bot.RestartAsync();
+
+        (await bot.UntilAsync(now => now.State.IsFinal())).State.ShouldBe(MigrationState.Completed);
+
+        bot.Posts().ShouldNotContain(post => post.Contains("Nothing has moved", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_log_that_cannot_be_kept_costs_the_others_nothing_and_is_told()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        await bot.DriveToRunningAsync("alice,erin");
+        bot.Server("new1").Faults.Add(new Fault(FaultKind.HtmlPage) { Function = ReadLog, LogFile = "item-TRANSFER_AccountRemoteRoot_alice" });
+
+        await bot.UntilAsync(now => now.LogsKept);
+
+        var kept = await bot.Services.GetRequiredService<ArchivedLogs>().ListAsync(new MigrationId(1), TestContext.Current.CancellationToken);
+        kept.Select(log => log.File).ShouldBe(
+            ["item-RESTORE_AccountRemoteRoot_alice", "item-RESTORE_AccountRemoteRoot_erin", "item-TRANSFER_AccountRemoteRoot_erin", "master.log"], ignoreOrder: true);
+        bot.Posts()[^1].ShouldContain("1 of 5 logs could not be kept");
+    }
+
+    [Fact]
+    public async Task A_log_or_a_source_that_does_not_answer_keeps_nobody_waiting_for_long()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        await bot.DriveToRunningAsync("alice");
+        bot.Server("new1").Faults.Add(new Fault(FaultKind.Hangs) { Function = ReadLog });
+        bot.Server("old1").Faults.Add(new Fault(FaultKind.Hangs) { Function = "listaccts" });
+        var log = bot.SayAsync(BotUnderTest.Olivia, "log M-1");
+        var plan = bot.SayAsync(BotUnderTest.Olivia, "plan from:old1 to:new1 accounts:erin");
+        await Task.WhenAll(log, plan);
+
+        PlainText.Of((await log).ShouldBeOfType<Reply.Public>().Card).ShouldContain("within 25 seconds");
+        PlainText.Of((await plan).ShouldBeOfType<Reply.Private>().Card).ShouldContain("within 30 seconds, so nothing was planned");
+    }
+
+    [Fact]
+    public async Task What_nobody_foresaw_is_told_and_tried_again_in_growing_pauses()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        await bot.DriveToRunningAsync("alice");
+        var inventory = bot.Services.GetRequiredService<ServerInventory>();
+        var servers = inventory.All;
+        inventory.Follow(servers.Select(server => server.Api is { } api ? server with { Api = api with { Token = new StumblingSecret() } } : server));
+
+        var blind = await bot.UntilAsync(now => now.Monitoring.BlindnessReported);
+
+        blind.State.ShouldBe(MigrationState.Running);
+        bot.Posts()[^1].ShouldContain("InvalidOperationException");
+        inventory.Follow(servers);
+        (await bot.UntilAsync(now => now.State.IsFinal())).State.ShouldBe(MigrationState.Completed);
+    }
+
     [Fact]
     public async Task An_abort_ends_by_what_the_log_says_when_it_is_back()
     {
@@ -93,5 +181,20 @@ public sealed class WhenALogCannotBeReadTests
         ended.State.ShouldBe(MigrationState.Aborted);
         ended.Wanted.Count(item => item.Outcome == Migrations.Monitoring.ItemOutcome.Succeeded).ShouldBe(1);
         ended.Monitoring.JudgedUnread.ShouldBeFalse();
+    }
+
+    private static string LineOf(string item, string logFile) => JsonSerializer.Serialize(new
+    {
+        type = "control",
+        pid = 1,
+        contents = new
+        {
+            action = "start-item", queue = "TRANSFER", child_number = 1, item, local_item = item, item_type = "AccountRemoteRoot", item_name = "Account", logfile = logFile,
+        },
+    });
+
+    private sealed record StumblingSecret : SecretReference
+    {
+        public override Secret Read() => throw new InvalidOperationException("Nobody foresaw this.");
     }
 }

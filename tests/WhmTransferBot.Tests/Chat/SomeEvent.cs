@@ -147,6 +147,7 @@ internal static class SomeEvent
         yield return One("sight-lost", new SightLost(Some.Noon, "Connection refused (new1.example.net:2087)"), running);
         yield return One("sight-regained", new SightRegained(Some.Noon) { At = Some.Noon.AddMinutes(12) }, running);
         yield return One("log-restarted", new LogRestarted("master.log"), running);
+        yield return One("logs-missing", new LogsMissing(1, 9), ended);
         yield return One("bot-left", new BotLeft(), running);
         yield return One("bot-returned", new BotReturned(Some.Noon) { At = Some.Noon.AddMinutes(3) }, running);
         yield return One("ended", new Ended(MigrationState.CompletedWithFailures, 3, 1, 0, "COMPLETED"), ended);
