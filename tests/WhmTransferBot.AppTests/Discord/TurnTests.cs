@@ -42,12 +42,10 @@ public sealed class TurnTests
 
     private sealed class FailingTurns : IGatewayTurns
     {
-        private readonly OnlyNode _turns = new();
-
         public int Asked { get; private set; }
 
         public Task<IGatewayTurn> TakeAsync(CancellationToken cancellationToken) =>
-            ++Asked == 1 ? throw new InvalidOperationException("the database is away") : _turns.TakeAsync(cancellationToken);
+            ++Asked == 1 ? throw new InvalidOperationException("the database is away") : new OnlyNode().TakeAsync(cancellationToken);
     }
 
     private sealed class HandedOutTurns : IGatewayTurns

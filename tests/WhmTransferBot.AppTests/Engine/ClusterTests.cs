@@ -102,7 +102,7 @@ public sealed class ClusterTests(Databases databases) : IDisposable
                 {
                     TargetHost = "anybody",
                     ClientCertificates = [.. shown is null ? Array.Empty<X509Certificate2>() : [shown]],
-                    RemoteCertificateValidationCallback = (_, _, _, _) => true,
+                    RemoteCertificateValidationCallback = (_, ofServer, _, _) => ofServer is not null,
                 },
                 patience.Token);
             // It says nothing to somebody who was let in and has not said who he is, and hangs up on everybody else.

@@ -102,13 +102,13 @@ public sealed class DeliveryTests
     [InlineData("restricted_action", typeof(DeliveryOutcome.Unconfirmed))]
     public async Task A_later_part_that_is_refused_for_good_keeps_nobody_waiting(string error, Type expected)
     {
-        await using var bench = await SlackBench.StartAsync();
+        await using var bench = await OpenAsync();
         var root = await PostAsync(bench, Message("0", Placement.Channel, Say("the card")));
-        await SlackBench.PaceAsync();
+        Pace();
         var message = Message("1", Placement.Thread, Long(14), root);
         bench.Slack.Faults.Next("chat.postMessage", FakeFault.DoneButCut);
         (await bench.Platform.PostAsync(message, TestContext.Current.CancellationToken)).ShouldBeOfType<DeliveryOutcome.Unconfirmed>();
-        await SlackBench.PaceAsync();
+        Pace();
         bench.Slack.Faults.Next("chat.postMessage", FakeFault.Refused(error));
 
         var outcome = await bench.Platform.PostAsync(message with { MayHaveArrived = true }, TestContext.Current.CancellationToken);

@@ -29,7 +29,7 @@ public sealed class StoryDiscord : IStoryPlatform
     public bool IsHeard => _discord.Commands.Visible.Count > 0;
 
     /// <summary>Starts it.</summary>
-    public static async Task<IStoryPlatform> StartAsync() => new StoryDiscord(await FakeDiscord.StartAsync());
+    public static async Task<IStoryPlatform> StartAsync() => new StoryDiscord(await FakeDiscord.StartAsync(new FakeDiscordOptions { Time = TimeProvider.System }));
 
     /// <inheritdoc />
     public void Meet(Uri bot) => _discord.Interactions.Endpoint = new Uri(bot, "/discord/interactions");

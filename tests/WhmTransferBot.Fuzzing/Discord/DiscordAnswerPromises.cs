@@ -107,7 +107,8 @@ internal static class DiscordAnswerPromises
     private static DiscordPlatform Platform(RestClient rest, FakeTimeProvider clock)
     {
         var channels = new ChannelApi(rest);
-        var poster = new Poster(channels, NullLogger<Poster>.Instance);
+        var past = new PastMessages(channels, new BotSelf(rest), clock, NullLogger<PastMessages>.Instance);
+        var poster = new Poster(channels, past, NullLogger<Poster>.Instance);
         return new DiscordPlatform(
             channels, poster, new MigrationThreads(channels, poster, NullLogger<MigrationThreads>.Instance), new OldMessageEdits(clock), Options, NullLogger<DiscordPlatform>.Instance);
     }

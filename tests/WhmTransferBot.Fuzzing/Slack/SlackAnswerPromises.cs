@@ -123,6 +123,6 @@ internal static class SlackAnswerPromises
     {
         var patience = new SlackPatience(clock);
         return new SlackPlatform(
-            api, patience, new PastDeliverySearch(api, patience), new FileDelivery(api, patience), new SlackWorkspace(api), NullLogger<SlackPlatform>.Instance);
+            api, patience, new PastDeliverySearch(api, patience), clock, new FileDelivery(api, patience), new SlackWorkspace(api), NullLogger<SlackPlatform>.Instance);
     }
 }

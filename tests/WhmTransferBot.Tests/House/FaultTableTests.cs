@@ -7,7 +7,7 @@ public sealed partial class FaultTableTests
 {
     private const string Heading = "## What breaks outside, and what the bot does then";
 
-    private static readonly IReadOnlyList<string> Rows = ReadRows();
+    private static readonly List<string> Rows = ReadRows();
 
     [Fact]
     public void The_table_of_faults_is_there() => Rows.Count.ShouldBeGreaterThan(40);
