@@ -52,10 +52,14 @@ public sealed partial class Migration : ILifecycleGuards
         var machine = new MigrationLifecycle(_now.State, this);
         if (await machine.FireAsync(trigger) is { } unmet)
             return Refusals.For(_now, trigger, unmet, await machine.PermittedAsync());
-        // How often something did not work says nothing about what comes next.
-        if (machine.State != _now.State) _now = _now with { State = machine.State, Monitoring = _now.Monitoring with { FailedLooks = 0, GoneLooks = 0 } };
+        // How often something did not work says nothing about what comes next, unless WHM is looked at before and after.
+        if (!IsWatched(_now.State) || !IsWatched(machine.State)) _now = _now with { Monitoring = _now.Monitoring with { FailedLooks = 0, GoneLooks = 0 } };
+        _now = _now with { State = machine.State };
         return null;
     }
+
+    private static bool IsWatched(MigrationState state) =>
+        state is MigrationState.Running or MigrationState.Pausing or MigrationState.Paused or MigrationState.Aborting;
 
     /// <summary>For steps that the bot takes only where the table permits them; anything else is a fault of ours.</summary>
     private async Task MustFireAsync(MigrationTrigger trigger)

@@ -187,7 +187,7 @@ public sealed class ThreadTests
         await using var bot = await DiscordBot.StartAsync(discord);
         var message = bot.Message(Placement.Channel, DiscordBotPosting.Card()) with { DraftedAt = time.GetUtcNow() };
         var before = await bot.DeliverAsync(message);
-        time.Advance(TimeSpan.FromHours(1));
+        time.Advance(TimeSpan.FromHours(2));
         var stands = discord.World.Channel.Messages.ShouldHaveSingleItem();
         if (kind == "of somebody else")
         {

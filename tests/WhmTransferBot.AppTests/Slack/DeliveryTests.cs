@@ -130,7 +130,7 @@ public sealed class DeliveryTests
         if (kind == "older than what is to be delivered")
         {
             await PostAsync(bench, message with { Card = Say("another") });
-            clock.Advance(TimeSpan.FromHours(1));
+            clock.Advance(TimeSpan.FromHours(2));
             message = message with { DraftedAt = clock.GetUtcNow() };
         }
         else
