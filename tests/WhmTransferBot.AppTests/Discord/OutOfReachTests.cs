@@ -8,6 +8,9 @@ public sealed class OutOfReachTests
 {
     private static readonly TimeSpan Outage = TimeSpan.FromMinutes(10);
 
+    /// <summary>Longer than a room is left alone after the last attempt in vain.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(3);
+
     [Theory]
     [EachMode]
     public async Task The_migration_goes_on_while_Discord_is_out_of_reach_and_afterwards_its_thread_reads_as_if_nothing_had_been(DiscordMode mode)
@@ -32,6 +35,7 @@ public sealed class OutOfReachTests
         await passTenMinutes(bot);
 
         (await bot.FindAsync())!.State.ShouldBe(MigrationState.CompletedWithFailures);
+        await bot.PassAsync(LongestPause);
         await bot.SettleAsync();
         await (await bot.Ana.UseAsync("status", ("migration", "M-1"))).FollowedAsync();
         await bot.SettleAsync();
