@@ -23,10 +23,13 @@ public abstract class FuzzTarget
         Promise.Holds(taking.IsCompleted, "The target waits for something outside.");
         taking.GetAwaiter().GetResult();
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        var most = Allowance + (long)BytesForEachByte * input.Length;
+        var most = Allowance + (BytesForEachByte * LengthOf(input));
         Promise.Holds(allocated <= most, $"{input.Length} bytes made it allocate {allocated} bytes, at most {most} were promised.");
         return allocated;
     }
+
+    /// <summary>The bytes that the target has read after it took an input: more than the input where that is compressed.</summary>
+    protected virtual long LengthOf(ReadOnlyMemory<byte> input) => input.Length;
 
     /// <summary>Takes an input. Only what the program declares as a refusal may be caught here.</summary>
     protected abstract Task TakeAsync(ReadOnlyMemory<byte> input);

@@ -16,7 +16,7 @@ internal sealed class CommandTarget : FuzzTarget
     private static readonly AccessPolicy Access = new(
         new AccessRules { Operators = ["*"], Approvers = ["slack:UBEN"], Admins = ["console:admin"], Readers = ["*"] }, Some.People);
 
-    protected override int BytesForEachByte => 500;
+    protected override int BytesForEachByte => 100;
 
     protected override async Task TakeAsync(ReadOnlyMemory<byte> input)
     {

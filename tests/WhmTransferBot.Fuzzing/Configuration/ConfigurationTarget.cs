@@ -8,7 +8,7 @@ internal sealed class ConfigurationTarget : FuzzTarget
 {
     private const int LongestFault = 1_000;
 
-    protected override int BytesForEachByte => 500;
+    protected override int BytesForEachByte => 50;
 
     protected override Task TakeAsync(ReadOnlyMemory<byte> input)
     {

@@ -14,13 +14,19 @@ internal sealed class DiscordTarget : FuzzTarget
 
     private readonly InteractionReader _reader = new(guild: null);
 
-    /// <summary>Deflate makes at most 1,032 bytes of one, and a growing buffer holds them three times.</summary>
-    protected override int BytesForEachByte => 8_000;
+    private int _inflated;
+
+    protected override int BytesForEachByte => 100;
+
+    /// <summary>Deflate makes up to 1,032 bytes of one.</summary>
+    protected override long LengthOf(ReadOnlyMemory<byte> input) => input.Length + _inflated;
 
     protected override Task TakeAsync(ReadOnlyMemory<byte> input)
     {
         Hear(input);
-        if (Inflate(input.Span) is { } inflated) Hear(inflated);
+        var inflated = Inflate(input.Span);
+        _inflated = inflated?.Length ?? 0;
+        if (inflated is not null) Hear(inflated);
         var body = input.ToArray();
         if (InteractionEndpoint.Parse(body) is { } posted) Take(posted);
         return DiscordAnswerPromises.HoldAsync(body);

@@ -15,7 +15,7 @@ internal sealed class SlackTarget : FuzzTarget
     private const int LongestCommand = 8_000;
     private const int LongestReason = 200;
 
-    protected override int BytesForEachByte => 200;
+    protected override int BytesForEachByte => 100;
 
     protected override async Task TakeAsync(ReadOnlyMemory<byte> input)
     {

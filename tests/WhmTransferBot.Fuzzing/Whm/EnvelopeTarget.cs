@@ -14,7 +14,7 @@ internal sealed class EnvelopeTarget : FuzzTarget
 {
     private const int MostShown = 3;
 
-    protected override int BytesForEachByte => 1_000;
+    protected override int BytesForEachByte => 400;
 
     protected override async Task TakeAsync(ReadOnlyMemory<byte> input)
     {

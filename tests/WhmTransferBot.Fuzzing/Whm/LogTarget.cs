@@ -20,7 +20,7 @@ internal sealed class LogTarget : FuzzTarget
     private static readonly LogFileName ItemLog = LogFileName.Named("item-TRANSFER_AccountRemoteRoot_alice");
 
     /// <summary>Most of it is what the comparisons write down; a log of the shortest lines has an event for every three bytes.</summary>
-    protected override int BytesForEachByte => 2_000;
+    protected override int BytesForEachByte => 1_000;
 
     protected override async Task TakeAsync(ReadOnlyMemory<byte> input)
     {
