@@ -9,6 +9,7 @@ namespace WhmTransferBot.Whm.Wire;
 internal sealed class FailureReport(WhmFunction function, WhmEndpoint endpoint, SecretScrubber scrubber)
 {
     private const int LongestReason = 1000;
+    private const int LongestRead = 64 * 1024;
 
     private string Server => endpoint.Server;
 
@@ -94,10 +95,18 @@ internal sealed class FailureReport(WhmFunction function, WhmEndpoint endpoint, 
 
     private string Plain(string reason)
     {
-        var words = scrubber.Scrub(HtmlText.Strip(reason)).Trim();
+        var words = scrubber.Scrub(HtmlText.Strip(Beginning(reason))).Trim();
         if (words.Length <= LongestReason) return words;
         var end = char.IsHighSurrogate(words[LongestReason - 1]) ? LongestReason - 1 : LongestReason;
         return words[..end] + "…";
+    }
+
+    /// <summary>An answer may be megabytes long, and nobody reads them. Secrets go first, so that none is cut in two and not found.</summary>
+    private string Beginning(string reason)
+    {
+        if (reason.Length <= LongestRead) return reason;
+        var scrubbed = scrubber.Scrub(reason);
+        return scrubbed[..Math.Min(scrubbed.Length, LongestRead)];
     }
 
     private string OrLook(string remedy) => Uncertain ? "it may have taken effect all the same, so look before repeating it" : remedy;
