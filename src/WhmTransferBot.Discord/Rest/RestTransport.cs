@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using WhmTransferBot.Chat.Cards;
 using WhmTransferBot.Discord.Json;
 using WhmTransferBot.Discord.Rest.RateLimits;
@@ -114,12 +116,13 @@ internal sealed class RestTransport(IHttpClientFactory clients, DiscordOptions o
 
     private static string NoAnswer(byte[] bytes) => $"{bytes.Length} bytes that are no answer of Discord's API";
 
+    /// <summary>Bytes that are not UTF-8 become U+FFFD: JSON is read with them in it, and cannot be written again.</summary>
     private static JsonElement Parse(byte[] bytes)
     {
         if (bytes.Length == 0) return default;
         try
         {
-            return JsonElement.Parse(bytes);
+            return JsonElement.Parse(Utf8.IsValid(bytes) ? bytes : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes)));
         }
         catch (JsonException)
         {
