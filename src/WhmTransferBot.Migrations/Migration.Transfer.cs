@@ -103,6 +103,7 @@ public sealed partial class Migration
     public async Task SessionGoneAsync(string reason, DateTimeOffset now)
     {
         if (!IsGone(reason, now)) return;
+        _now = _now with { Monitoring = _now.Monitoring with { JudgedUnread = _now.Wanted.Any(item => !item.Outcome.HasEnded()) } };
         await EndAsync(new Observation { SessionState = "gone", Phase = SessionPhase.Failed }, now);
     }
 
