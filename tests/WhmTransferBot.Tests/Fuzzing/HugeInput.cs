@@ -39,9 +39,9 @@ internal static class HugeInput
     /// <param name="input">The input.</param>
     public static byte[] Inside(string around, byte[] input)
     {
-        var parts = around.Split('@');
         var text = JsonSerializer.SerializeToUtf8Bytes(Encoding.UTF8.GetString(input));
-        return [.. Encoding.UTF8.GetBytes(parts[0]), .. text, .. Encoding.UTF8.GetBytes(parts[1])];
+        var parts = around.Split('@').Select(Encoding.UTF8.GetBytes).ToList();
+        return [.. parts[0], .. parts.Skip(1).SelectMany(part => text.Concat(part))];
     }
 
     private static byte[] Filled(byte[] piece, int length)

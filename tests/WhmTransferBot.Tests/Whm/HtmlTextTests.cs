@@ -20,6 +20,9 @@ public sealed class HtmlTextTests
     [InlineData("x<a href=\"/scripts5/rename\">Rename</a>y", "xRenamey")]
     [InlineData("bell\a and esc\u001b[31m", "bell and esc[31m")]
     [InlineData("&lt;script&gt;", "<script>")]
+    [InlineData("\u202Egnp.exe\u202C, &#x202E;and a\u200Bb\uFEFF", "gnp.exe, and ab")]
+    [InlineData("x\uE000y\uFFFDz\U000E0041", "xyz")]
+    [InlineData("Grüße, 你好, 😀", "Grüße, 你好, 😀")]
     public void Html_becomes_plain_text(string? html, string plain) => HtmlText.Strip(html).ShouldBe(plain);
 
     /// <summary>One that looks for each end anew takes hours.</summary>
