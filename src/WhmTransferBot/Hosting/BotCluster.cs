@@ -17,6 +17,8 @@ internal static class BotCluster
     /// <summary>Nobody asks a bot from outside its cluster, so there is no port for that.</summary>
     private const int NoGateway = 0;
 
+    private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(3);
+
     public static void AddCluster(this WebApplicationBuilder builder, BotBlueprint blueprint) => builder.UseOrleans(silo =>
     {
         var settings = blueprint.Configuration.Settings.Cluster;
@@ -42,6 +44,8 @@ internal static class BotCluster
         var address = IPAddress.Parse(settings.Address);
         silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (Name, Name));
         silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", database.Reveal()));
+        // Whoever joins has to reach everybody who says that he lives; a bot that was killed goes on being said to live for three of these.
+        silo.Configure<ClusterMembershipOptions>(membership => membership.IAmAliveTablePublishTimeout = SignOfLife);
         silo.ConfigureEndpoints(address, settings.Port == 0 ? SiloPorts.Free(address) : settings.Port, NoGateway);
     }
 }
