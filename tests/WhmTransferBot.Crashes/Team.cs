@@ -12,7 +12,7 @@ namespace WhmTransferBot.Crashes;
 /// <param name="look">Looks at what is stored.</param>
 internal sealed class Team(IStoryPlatform platform, Plot plot, Func<Task<StoredView>> look)
 {
-    private static readonly TimeSpan LongestPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestPatience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Does what is next, if it is their turn.</summary>

@@ -17,7 +17,7 @@ internal sealed class DiscordTarget : FuzzTarget
 
     private readonly InteractionReader _reader = new(guild: null);
 
-    private int _inflated;
+    private long _inflated;
 
     protected override int BytesForEachByte => 100;
 
@@ -28,7 +28,7 @@ internal sealed class DiscordTarget : FuzzTarget
     {
         Hear(input);
         var inflated = Inflate(input.Span);
-        _inflated = inflated?.Length ?? (MostOfOne * input.Length);
+        _inflated = inflated?.Length ?? Math.Min((long)MostOfOne * input.Length, ZlibStream.MostBytes);
         if (inflated is not null) Hear(inflated);
         var body = input.ToArray();
         if (InteractionEndpoint.Parse(body) is { } posted) Take(posted);
