@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using WhmTransferBot.Chat.Rooms;
 using WhmTransferBot.Discord.Rest;
 using WhmTransferBot.Discord.Rooms;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using WhmTransferBot.Chat.Rooms;
 using WhmTransferBot.Slack.Delivery;
 using WhmTransferBot.Slack.People;
 using WhmTransferBot.Slack.WebApi;

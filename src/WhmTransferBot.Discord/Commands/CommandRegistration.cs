@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using WhmTransferBot.Chat.Rooms;
 using WhmTransferBot.Discord.Json;
 using WhmTransferBot.Discord.Rest;
 

@@ -1,10 +1,10 @@
-namespace WhmTransferBot.Slack;
+namespace WhmTransferBot.Chat.Rooms;
 
 /// <summary>
-/// Does work that shall last as long as the bot. A fault that nobody knows must not end it, because the host would stop with it:
+/// Does work of a platform that shall last as long as the bot. A fault that nobody knows must not end it, because the host would stop with it:
 /// the work rests for a while and begins again.
 /// </summary>
-internal static class Perseverance
+public static class Perseverance
 {
     /// <summary>How long the work rests.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
