@@ -10,7 +10,7 @@ namespace WhmTransferBot.Benchmarks.Soak;
 internal sealed class SoakGauge(BotProcess bot, Uri address, SoakSurroundings surroundings)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestStay = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan LongestStay = TimeSpan.FromMinutes(15);
     private const int PrintedEvery = 12;
     private readonly ConcurrentQueue<SoakSample> _samples = new();
     private SoakPace? _pace;
@@ -22,7 +22,7 @@ internal sealed class SoakGauge(BotProcess bot, Uri address, SoakSurroundings su
     public async Task MeasureAsync(SoakPace pace, CancellationToken cancellationToken)
     {
         _pace = pace;
-        SoakVerb.Say($"  minute  begun  resident    heap  threads  sockets  files  owners  waiting");
+        SoakVerb.Say($"  minute  begun  resident    heap  committed  threads  sockets  files  owners  waiting");
         try
         {
             for (var number = 0; ; number++)
@@ -56,6 +56,7 @@ internal sealed class SoakGauge(BotProcess bot, Uri address, SoakSurroundings su
             _pace?.Begun ?? 0,
             Status("VmRSS") * 1024,
             Sum(figures, "dotnet_gc_last_collection_heap_size_bytes") - Sum(figures, "dotnet_gc_last_collection_heap_fragmentation_size_bytes"),
+            Sum(figures, "dotnet_gc_last_collection_memory_committed_size_bytes"),
             (int)Status("Threads"),
             sockets,
             links.Count - sockets,
@@ -66,7 +67,7 @@ internal sealed class SoakGauge(BotProcess bot, Uri address, SoakSurroundings su
     }
 
     public static void Print(SoakSample sample) => SoakVerb.Say(
-        $"{sample.At.TotalMinutes,8:0.0} {sample.Begun,6} {sample.ResidentBytes / 1e6,6:0} MB {sample.HeapBytes / 1e6,4:0} MB {sample.Threads,8} {sample.Sockets,8} {sample.Files,6} {sample.Owners,7} {sample.Waiting,8}");
+        $"{sample.At.TotalMinutes,8:0.0} {sample.Begun,6} {sample.ResidentBytes / 1e6,6:0} MB {sample.HeapBytes / 1e6,4:0} MB {sample.CommittedBytes / 1e6,7:0} MB {sample.Threads,8} {sample.Sockets,8} {sample.Files,6} {sample.Owners,7} {sample.Waiting,8}");
 
     private async Task<string[]> FiguresAsync()
     {
