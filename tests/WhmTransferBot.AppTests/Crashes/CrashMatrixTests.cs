@@ -8,15 +8,15 @@ namespace WhmTransferBot.AppTests.Crashes;
 /// </summary>
 public sealed class CrashMatrixTests
 {
-    private const int AtOnce = 3;
+    private const int AtOnce = 2;
 
     // One seed, one sample: whoever wants another part of the story changes it here.
     private const int Seed = 6;
 
     [Theory]
-    [InlineData("discord", "paused", 3)]
-    [InlineData("slack", "aborted", 3)]
-    [InlineData("slack", "rebuilt", 3)]
+    [InlineData("discord", "paused", 2)]
+    [InlineData("slack", "aborted", 2)]
+    [InlineData("slack", "rebuilt", 2)]
     public async Task Killed_anywhere_the_bot_ends_where_it_would_have_ended(string platform, string plot, int kills)
     {
         var scene = StoryScene.Of(platform, plot);

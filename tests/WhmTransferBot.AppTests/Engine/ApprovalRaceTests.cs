@@ -14,7 +14,7 @@ namespace WhmTransferBot.AppTests.Engine;
 
 public sealed class ApprovalRaceTests
 {
-    private const int Races = 1_000;
+    private const int Races = 300;
     private static readonly Actor Asker = new(new PersonId("practice:olivia"), "practice:olivia", "Olivia");
 
     /// <summary>Whoever is first: what was approved no longer stands, nothing starts, and the journal says in which order it happened.</summary>
