@@ -15,7 +15,7 @@ public sealed class HostileInputTests
     private const int ShorterBytes = 64 * 1024;
 
     /// <summary>So many shapes of each target hold ten megabytes, the plain one among them; in the others one tells as much, in a tenth of the time.</summary>
-    private const int AtFullLength = 3;
+    private const int AtFullLength = 2;
 
     /// <summary>Reached only by work that grows faster than its input, for which ten megabytes are hours; otherwise they are seconds.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
