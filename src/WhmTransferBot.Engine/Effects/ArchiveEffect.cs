@@ -30,12 +30,11 @@ internal sealed partial class ArchiveEffect(WhmConnections connections, Archived
         var missing = await KeepAsync(migration, files, cancellationToken);
         // After so many attempts the logs are gone or out of reach; the report stands without them.
         var isOver = missing == 0 || migration.Monitoring.FailedLooks >= MostFailures;
-        await owned.ChangeAsync(
+        await owned.NoteAsync(
             (ended, now) =>
             {
                 if (isOver) ended.NoteLogsKept(missing, files.Count, now);
                 else ended.NoteLogsNotKept();
-                return Task.CompletedTask;
             },
             cancellationToken);
     }

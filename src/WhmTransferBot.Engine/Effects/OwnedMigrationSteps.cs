@@ -6,17 +6,21 @@ namespace WhmTransferBot.Engine.Effects;
 /// <summary>Small steps that several effects take.</summary>
 internal static class OwnedMigrationSteps
 {
+    /// <summary>Takes in something that needs no waiting.</summary>
+    public static Task NoteAsync(this OwnedMigration owned, Action<Migration, DateTimeOffset> step, CancellationToken cancellationToken) =>
+        owned.ChangeAsync((migration, now) => Do(() => step(migration, now)), cancellationToken);
+
     /// <summary>Stores that the call is about to be made, so that a crash from here on is known to have an unknown outcome.</summary>
     public static Task NoteAttemptAsync(this OwnedMigration owned, CancellationToken cancellationToken) =>
-        owned.ChangeAsync((migration, now) => Do(() => migration.NoteAttempt(now)), cancellationToken);
+        owned.NoteAsync((migration, now) => migration.NoteAttempt(now), cancellationToken);
 
     /// <summary>Tells the thread, once for each intent, that the outcome is not known.</summary>
     public static Task TellUnconfirmedAsync(this OwnedMigration owned, string reason, CancellationToken cancellationToken) =>
-        owned.ChangeAsync((migration, now) => Do(() => migration.NoteUnconfirmed(reason, now)), cancellationToken);
+        owned.NoteAsync((migration, now) => migration.NoteUnconfirmed(reason, now), cancellationToken);
 
     /// <summary>Stores that the destination could not be asked.</summary>
     public static Task LookFailedAsync(this OwnedMigration owned, string reason, CancellationToken cancellationToken) =>
-        owned.ChangeAsync((migration, now) => Do(() => migration.LookFailed(reason, now)), cancellationToken);
+        owned.NoteAsync((migration, now) => migration.LookFailed(reason, now), cancellationToken);
 
     /// <summary>Takes something in for the decision that a call was made for; nothing happens when another one stands by now.</summary>
     /// <param name="owned">The migration.</param>

@@ -26,11 +26,10 @@ internal sealed class QueueEffect(QueueFiller filler, SessionWatch watch) : IEff
             }
 
             var earlier = EarlierOf(owned.Snapshot!);
-            await owned.ChangeAsync((migration, now) =>
+            await owned.NoteAsync((migration, now) =>
             {
                 migration.NoteAttempt(now);
                 migration.NoteFilling();
-                return Task.CompletedTask;
             }, cancellationToken);
             var filling = await filler.FillAsync(owned.Snapshot!, cancellationToken);
             await owned.ChangeAsync((migration, now) => filling.Fault is { } fault

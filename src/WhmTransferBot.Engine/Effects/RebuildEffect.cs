@@ -41,21 +41,13 @@ internal sealed class RebuildEffect(SessionOpener opener, SessionExaminer examin
         {
             var opening = await OpenAsync(owned, cancellationToken);
             if (opening is null) return;
-            await owned.ChangeAsync((migration, now) =>
-            {
-                migration.AdoptRebuiltSession(opening, now);
-                return Task.CompletedTask;
-            }, cancellationToken);
+            await owned.NoteAsync((migration, now) => migration.AdoptRebuiltSession(opening, now), cancellationToken);
         }
 
         var outcome = await examiner.ExamineAsync(owned.Snapshot, cancellationToken);
         var same = await owned.ChangeAsync((migration, now) => migration.RebuildCheckedAsync(outcome, now), null, cancellationToken);
         if (!same) return;
-        await owned.ChangeAsync((migration, _) =>
-        {
-            migration.NoteFilling();
-            return Task.CompletedTask;
-        }, cancellationToken);
+        await owned.NoteAsync((migration, _) => migration.NoteFilling(), cancellationToken);
         var filling = await filler.FillAsync(owned.Snapshot, cancellationToken);
         if (filling.Fault is { } fault) throw fault;
         await owned.ChangeAsync((migration, now) => migration.RebuiltAsync(now), cancellationToken);
@@ -79,11 +71,7 @@ internal sealed class RebuildEffect(SessionOpener opener, SessionExaminer examin
         }
         catch (WhmException fault) when (!fault.MayHaveTakenEffect)
         {
-            await owned.ChangeAsync((migration, _) =>
-            {
-                migration.NoteNotArrived();
-                return Task.CompletedTask;
-            }, cancellationToken);
+            await owned.NoteAsync((migration, _) => migration.NoteNotArrived(), cancellationToken);
             throw;
         }
     }
