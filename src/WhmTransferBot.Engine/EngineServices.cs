@@ -52,7 +52,7 @@ public static class EngineServices
 
     private static void AddEffects(this IServiceCollection services)
     {
-        services.AddSingleton<SessionOpener>().AddSingleton<SessionWatch>().AddSingleton<QueueFiller>().AddSingleton<Look>().AddSingleton<RestoreStart>();
+        services.AddSingleton<SessionOpener>().AddSingleton<CountedOpener>().AddSingleton<SessionWatch>().AddSingleton<QueueFiller>().AddSingleton<Look>().AddSingleton<RestoreStart>();
         services.AddSingleton<IEffect, CreateEffect>();
         services.AddSingleton<IEffect, CheckEffect>();
         services.AddSingleton<IEffect, QueueEffect>();

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using WhmTransferBot.CrashPoints;
 using WhmTransferBot.Crashes.Rooms;
@@ -16,20 +17,19 @@ public sealed class BotSurroundings : IAsyncDisposable
 {
     private readonly ServiceProvider _storage;
 
-    private BotSurroundings(DirectoryInfo folder, SteppedClock clock, SimulatorHost servers, IStoryPlatform platform)
-    {
-        (Folder, Clock, Servers, Platform) = (folder, clock, servers, platform);
-        _storage = new ServiceCollection().AddStorage(new StorageOptions { DataFolder = DataFolder }).BuildServiceProvider();
-    }
+    private readonly BotFolder _folder;
 
-    /// <summary>Where configuration and data are.</summary>
-    public DirectoryInfo Folder { get; }
+    private BotSurroundings(BotFolder folder, SteppedClock clock, IStoryPlatform platform)
+    {
+        (_folder, Clock, Platform) = (folder, clock, platform);
+        _storage = new ServiceCollection().AddStorage(new StorageOptions { DataFolder = folder.Data }).BuildServiceProvider();
+    }
 
     /// <summary>WHM's clock.</summary>
     public SteppedClock Clock { get; }
 
     /// <summary>The servers.</summary>
-    public SimulatorHost Servers { get; }
+    public SimulatorHost Servers => _folder.Servers;
 
     /// <summary>The server that receives.</summary>
     public SimulatedServer Destination => Servers["new1"].Server;
@@ -41,9 +41,7 @@ public sealed class BotSurroundings : IAsyncDisposable
     public IServiceProvider Storage => _storage;
 
     /// <summary>Where reached points are listed.</summary>
-    public string PointsFile => Path.Combine(Folder.FullName, "points");
-
-    private string DataFolder => Path.Combine(Folder.FullName, "data");
+    public string PointsFile => Path.Combine(_folder.Folder.FullName, "points");
 
     /// <summary>Prepares everything; no bot runs yet.</summary>
     /// <param name="scene">Where the story will happen.</param>
@@ -52,10 +50,11 @@ public sealed class BotSurroundings : IAsyncDisposable
     {
         var clock = new SteppedClock(TimeProvider.System.GetUtcNow());
         var servers = await SimulatorHost.StartAsync(new SimulatorOptions(), clock, cancellationToken);
-        var surroundings = new BotSurroundings(
-            Directory.CreateTempSubdirectory("whmtransferbot-crash"), clock, servers, await scene.Platform());
+        var folder = new BotFolder(Directory.CreateTempSubdirectory("whmtransferbot-crash"), servers);
+        var surroundings = new BotSurroundings(folder, clock, await scene.Platform());
         scene.Plot.Prepare(surroundings.Destination);
-        await BotConfigurationFiles.WriteAsync(surroundings, cancellationToken);
+        KeyValuePair<string, JsonNode?> monitor = new("Monitor", new JsonObject { ["PollInterval"] = "00:00:01" });
+        await folder.WriteAsync([surroundings.Platform.Room], [surroundings.Platform.Settings, monitor], cancellationToken);
         return surroundings;
     }
 
@@ -63,24 +62,15 @@ public sealed class BotSurroundings : IAsyncDisposable
     /// <param name="dieAt">The point at which it ends; nothing to let it live.</param>
     public BotProcess StartBot(string? dieAt)
     {
-        var environment = new Dictionary<string, string>(Platform.Environment)
+        var environment = new Dictionary<string, string>([.. Platform.Environment, .. _folder.Variables()])
         {
-            ["WHMTRANSFERBOT_CONFIG"] = Folder.FullName,
-            ["WHMTRANSFERBOT_DATA"] = DataFolder,
-            ["WHMTRANSFERBOT_URLS"] = "http://127.0.0.1:0",
             ["DOTNET_STARTUP_HOOKS"] = typeof(CrashVariables).Assembly.Location,
             [CrashVariables.Points] = PointsFile,
             // A life of seconds is over before what the runtime learns about it could pay.
             ["DOTNET_TieredPGO"] = "0",
         };
-        foreach (var server in Servers.Servers)
-        {
-            environment[$"{server.Name}_TOKEN"] = server.Server.Token;
-            environment[$"{server.Name}_PASSWORD"] = server.Server.RootPassword;
-        }
-
         if (dieAt is not null) environment[CrashVariables.DieAt] = dieAt;
-        return BotProcess.Start(environment, Folder.FullName);
+        return BotProcess.Start(environment, _folder.Folder.FullName);
     }
 
     /// <inheritdoc />
@@ -89,6 +79,6 @@ public sealed class BotSurroundings : IAsyncDisposable
         await _storage.DisposeAsync();
         await Platform.DisposeAsync();
         await Servers.DisposeAsync();
-        Folder.Delete(recursive: true);
+        _folder.Folder.Delete(recursive: true);
     }
 }

@@ -14,6 +14,24 @@ internal static class OwnedMigrationSteps
     public static Task NoteAttemptAsync(this OwnedMigration owned, CancellationToken cancellationToken) =>
         owned.NoteAsync((migration, now) => migration.NoteAttempt(now), cancellationToken);
 
+    /// <summary>Stores that WHM is about to be asked to start, unless the moment for it has passed; then it is told, and nobody may ask.</summary>
+    /// <returns>Whether WHM may be asked.</returns>
+    public static Task<bool> NoteStartAttemptAsync(this OwnedMigration owned, CancellationToken cancellationToken) =>
+        owned.ChangeAsync(async (migration, now) =>
+        {
+            if (migration.MayStillStart(now))
+            {
+                migration.NoteAttempt(now);
+                return true;
+            }
+
+            await migration.StartFailedAsync(
+                "WHM could not be asked to start before the window or the approval was over.",
+                $"Ask for the start again when it suits: /migrate start {migration.Snapshot.Id}.",
+                now);
+            return false;
+        }, null, cancellationToken);
+
     /// <summary>Tells the thread, once for each intent, that the outcome is not known.</summary>
     public static Task TellUnconfirmedAsync(this OwnedMigration owned, string reason, CancellationToken cancellationToken) =>
         owned.NoteAsync((migration, now) => migration.NoteUnconfirmed(reason, now), cancellationToken);

@@ -11,10 +11,9 @@ namespace WhmTransferBot.Engine.Effects;
 /// Repeats create, check and queue for a session that WHM dropped while people were thinking. The new session is kept as
 /// soon as it is known, so that a broken-off rebuild goes on with it.
 /// </summary>
-internal sealed class RebuildEffect(SessionOpener opener, SessionExaminer examiner, QueueFiller filler) : IEffect
+internal sealed class RebuildEffect(CountedOpener opener, SessionExaminer examiner, QueueFiller filler) : IEffect
 {
     private const int MostFailures = 8;
-    private const int MostOpenings = 2;
 
     public IReadOnlySet<MigrationState> States { get; } = new HashSet<MigrationState> { MigrationState.Rebuilding };
 
@@ -53,21 +52,14 @@ internal sealed class RebuildEffect(SessionOpener opener, SessionExaminer examin
         await owned.ChangeAsync((migration, now) => migration.RebuiltAsync(now), cancellationToken);
     }
 
-    /// <summary>Opens the session; as with any other, an opening whose answer was lost is told and made once more, and then no more.</summary>
+    /// <summary>Opens the session; an opening that did not reach WHM does not count.</summary>
     private async Task<SessionOpening?> OpenAsync(OwnedMigration owned, CancellationToken cancellationToken)
     {
-        var attempts = owned.Snapshot!.Intent?.Attempts ?? 0;
-        if (attempts > 0) await owned.TellUnconfirmedAsync(Remedies.LostSession(owned.Snapshot), cancellationToken);
-        if (attempts >= MostOpenings)
-        {
-            await FailAsync(owned, "It is not known whether WHM opened another session; twice no answer came.", cancellationToken);
-            return null;
-        }
-
-        await owned.NoteAttemptAsync(cancellationToken);
         try
         {
-            return await opener.OpenAsync(owned.Snapshot, cancellationToken);
+            var opening = await opener.OpenAsync(owned, cancellationToken);
+            if (opening is null) await FailAsync(owned, CountedOpener.NotKnown, cancellationToken);
+            return opening;
         }
         catch (WhmException fault) when (!fault.MayHaveTakenEffect)
         {

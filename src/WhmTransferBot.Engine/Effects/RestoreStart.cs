@@ -15,7 +15,7 @@ namespace WhmTransferBot.Engine.Effects;
 /// </summary>
 internal sealed class RestoreStart(WhmConnections connections)
 {
-    /// <summary>Starts it once.</summary>
+    /// <summary>Starts it once, if the moment for it has not passed while the bot was away.</summary>
     public async Task RunAsync(OwnedMigration owned, CancellationToken cancellationToken)
     {
         if (owned.Snapshot!.Intent is { Attempts: > 0 })
@@ -24,7 +24,7 @@ internal sealed class RestoreStart(WhmConnections connections)
             return;
         }
 
-        await owned.NoteAttemptAsync(cancellationToken);
+        if (!await owned.NoteStartAttemptAsync(cancellationToken)) return;
         try
         {
             var session = await connections.To(owned.Snapshot.Destination).StartLocalArchiveRestoreAsync(Request(owned.Snapshot), cancellationToken);

@@ -31,7 +31,7 @@ internal sealed class StartEffect(WhmConnections connections, SessionWatch watch
             if (mayHaveReachedWhm) await owned.TellUnconfirmedAsync("The answer to the start is not known; WHM is asked what is true.", cancellationToken);
             if (await HasBegunAsync(owned, mayHaveReachedWhm, cancellationToken) is not { } hasBegun) return;
             if (hasBegun) await owned.ChangeAsync((migration, now) => migration.TransferRunningAsync(now), cancellationToken);
-            else if (await MayStartAsync(owned, cancellationToken)) await StartAsync(owned, mayHaveReachedWhm, cancellationToken);
+            else if (await owned.NoteStartAttemptAsync(cancellationToken)) await StartAsync(owned, mayHaveReachedWhm, cancellationToken);
         }
         catch (Exception fault) when (fault is WhmException or SecretMissingException)
         {
@@ -68,23 +68,6 @@ internal sealed class StartEffect(WhmConnections connections, SessionWatch watch
             return false;
         }
     }
-
-    /// <summary>Stores the attempt, unless the moment for it has passed while WHM could not be asked.</summary>
-    private static Task<bool> MayStartAsync(OwnedMigration owned, CancellationToken cancellationToken) =>
-        owned.ChangeAsync(async (migration, now) =>
-        {
-            if (migration.MayStillStart(now))
-            {
-                migration.NoteAttempt(now);
-                return true;
-            }
-
-            await migration.StartFailedAsync(
-                "WHM could not be asked to start before the window or the approval was over.",
-                $"Ask for the start again when it suits: /migrate start {migration.Snapshot.Id}.",
-                now);
-            return false;
-        }, null, cancellationToken);
 
     /// <summary>
     /// A refusal after an attempt whose end is not known may mean that WHM is at work already, so WHM is asked again before it is believed.

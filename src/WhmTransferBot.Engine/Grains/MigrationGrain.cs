@@ -95,7 +95,7 @@ internal sealed partial class MigrationGrain(
     public Task LeaveAsync(bool tells) => GuardAsync(async () =>
     {
         if (_owned.Snapshot is null) return 0;
-        if (tells) await ChangeAsync((migration, now) => migration.NoteDeparture(now));
+        if (tells) await _owned.NoteAsync((migration, now) => migration.NoteDeparture(now), _leaving.Token);
         Tell();
         // Work that fails has said so already.
         await _work.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
@@ -106,10 +106,10 @@ internal sealed partial class MigrationGrain(
     /// <summary>One effect may lead to a state with another, which follows at once; waiting ends the round.</summary>
     private async Task WorkWhileDueAsync()
     {
-        await ChangeAsync((migration, now) => migration.FollowClock(now));
+        await _owned.NoteAsync((migration, now) => migration.FollowClock(now), _leaving.Token);
         while (!_leaving.IsCancellationRequested && !departure.HasBegun && _owned.Snapshot is { DueAt: { } due } && due <= _owned.Now)
         {
-            await ChangeAsync(NoteReturn);
+            await _owned.NoteAsync(NoteReturn, _leaving.Token);
             var before = _owned.Snapshot;
             await _owned.ChangeAsync((migration, now) => migration.ApplyClocksAsync(now), _leaving.Token);
             if (effects.For(_owned.Snapshot.State) is { } effect) await RunAsync(effect, _owned.Snapshot.Id);
@@ -142,8 +142,10 @@ internal sealed partial class MigrationGrain(
         {
             // Nobody foresaw it, so nobody else tells it: it counts like an answer that could not be used, with growing pauses.
             LogUnforeseen(logger, fault, migration, _owned.Snapshot!.State);
-            await ChangeAsync((stumbled, now) => stumbled.NoteUnforeseen(
-                $"The bot could not make use of what it got ({fault.GetType().Name}); its own log has the details.", now));
+            await _owned.NoteAsync(
+                (stumbled, now) => stumbled.NoteUnforeseen(
+                    $"The bot could not make use of what it got ({fault.GetType().Name}); its own log has the details.", now),
+                _leaving.Token);
             DeactivateOnIdle();
         }
         finally
@@ -157,14 +159,6 @@ internal sealed partial class MigrationGrain(
     {
         if (!departure.HasBegun) migration.NoteReturn(now);
     }
-
-    private Task ChangeAsync(Action<Migration, DateTimeOffset> note) => _owned.ChangeAsync(
-        (migration, now) =>
-        {
-            note(migration, now);
-            return Task.CompletedTask;
-        },
-        _leaving.Token);
 
     private void GoOn()
     {

@@ -1,10 +1,7 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
+using WhmTransferBot.AppTests.Storage;
 using WhmTransferBot.Chat.Cards;
 using WhmTransferBot.Chat.Dispatching;
-using WhmTransferBot.Configuration;
 using WhmTransferBot.Migrations.Lifecycle;
-using WhmTransferBot.Storage;
 
 namespace WhmTransferBot.AppTests.Engine;
 
@@ -22,7 +19,7 @@ public sealed class WhenTheJournalCannotBeWrittenTests
 
         PlainText.Of(answer.ShouldBeOfType<Reply.Private>().Card).ShouldContain("create");
         (await bot.FindAsync()).State.ShouldBe(MigrationState.Planned);
-        await SweepAsync(bot);
+        await bot.SweepInVainAsync();
         bot.Server("new1").Calls.CarriedOut("create_remote_root_transfer_session").ShouldBe(0);
 
         await MendJournalAsync(bot);
@@ -45,7 +42,7 @@ public sealed class WhenTheJournalCannotBeWrittenTests
         (await bot.FindAsync()).ShouldSatisfyAllConditions(
             migration => migration.State.ShouldBe(MigrationState.AwaitingApproval),
             migration => migration.Approval!.Votes.ShouldBeEmpty());
-        await SweepAsync(bot);
+        await bot.SweepInVainAsync();
         bot.Server("new1").Calls.CarriedOut("start_transfer_session").ShouldBe(0);
 
         await MendJournalAsync(bot);
@@ -65,7 +62,7 @@ public sealed class WhenTheJournalCannotBeWrittenTests
         await BreakJournalAsync(bot, "WHEN NEW.event LIKE '%start-begun%'");
 
         await bot.SayAsync(BotUnderTest.Amir, "approve M-1");
-        await SweepAsync(bot);
+        await bot.SweepInVainAsync();
 
         (await bot.FindAsync()).State.ShouldBe(MigrationState.Approved);
         bot.Server("new1").Calls.CarriedOut("start_transfer_session").ShouldBe(0);
@@ -99,29 +96,7 @@ public sealed class WhenTheJournalCannotBeWrittenTests
     }
 
     private static Task BreakJournalAsync(BotUnderTest bot, string when = "") =>
-        ExecuteAsync(bot, $"CREATE TRIGGER broken BEFORE INSERT ON journal {when} BEGIN SELECT RAISE(ABORT, 'no journal today'); END");
+        SqliteStatement.ExecuteAsync(bot.DatabaseFile, $"CREATE TRIGGER broken BEFORE INSERT ON journal {when} BEGIN SELECT RAISE(ABORT, 'no journal today'); END");
 
-    private static Task MendJournalAsync(BotUnderTest bot) => ExecuteAsync(bot, "DROP TRIGGER broken");
-
-    private static async Task ExecuteAsync(BotUnderTest bot, string statement)
-    {
-        var folder = bot.Services.GetRequiredService<BotConfiguration>().Environment.DataFolder;
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, StorageOptions.FileName)};Pooling=False");
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = statement;
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-    }
-
-    /// <summary>While nothing can be written, whoever works on the migration breaks off; that is what is meant here.</summary>
-    private static async Task SweepAsync(BotUnderTest bot)
-    {
-        try
-        {
-            await bot.SweepAsync();
-        }
-        catch (StorageUnavailableException)
-        {
-        }
-    }
+    private static Task MendJournalAsync(BotUnderTest bot) => SqliteStatement.ExecuteAsync(bot.DatabaseFile, "DROP TRIGGER broken");
 }

@@ -1,3 +1,4 @@
+using WhmTransferBot.AppTests.Storage;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Simulator.Faults;
 using WhmTransferBot.Whm;
@@ -30,6 +31,27 @@ public sealed class WhenTheStartIsLateTests
     }
 
     [Fact]
+    public async Task A_restore_that_could_not_be_started_within_its_window_is_not_started_after_it()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        await QueueAsync(bot, "restore on:new1 archive:/home/cpmove-carol.tar.gz");
+        await bot.SayAsync(BotUnderTest.Olivia, "start M-1 window:21:00-21:20");
+        // The decision to start can be stored, and nothing after it: so stands a bot that died in between.
+        await SqliteStatement.ExecuteAsync(
+            bot.DatabaseFile, "CREATE TRIGGER broken BEFORE UPDATE ON migration WHEN OLD.state = 'Starting' BEGIN SELECT RAISE(ABORT, 'broken'); END");
+        await bot.SayAsync(BotUnderTest.Amir, "approve M-1");
+        await bot.SweepInVainAsync();
+        (await bot.FindAsync()).State.ShouldBe(MigrationState.Starting);
+        bot.Clock.Advance(TimeSpan.FromMinutes(30));
+        await SqliteStatement.ExecuteAsync(bot.DatabaseFile, "DROP TRIGGER broken");
+
+        await bot.UntilAsync(MigrationState.Queued);
+
+        bot.Server("new1").Calls.Received("start_local_cpmove_restore").ShouldBe(0);
+        bot.Posts()[^1].ShouldContain("before the window or the approval was over");
+    }
+
+    [Fact]
     public async Task A_refusal_after_a_start_whose_end_is_unknown_is_asked_about_before_it_is_believed()
     {
         await using var bot = await BotUnderTest.StartAsync(patience: AskOnce);
@@ -59,9 +81,9 @@ public sealed class WhenTheStartIsLateTests
         (await bot.FindAsync()).State.ShouldBe(MigrationState.Completed);
     }
 
-    private static async Task QueueAsync(BotUnderTest bot)
+    private static async Task QueueAsync(BotUnderTest bot, string plan = "plan from:old1 to:new1 accounts:erin")
     {
-        await bot.SayAsync(BotUnderTest.Olivia, "plan from:old1 to:new1 accounts:erin");
+        await bot.SayAsync(BotUnderTest.Olivia, plan);
         foreach (var (step, reached) in new[] { ("create", MigrationState.Created), ("check", MigrationState.Checked), ("queue", MigrationState.Queued) })
         {
             await bot.SayAsync(BotUnderTest.Olivia, $"{step} M-1");

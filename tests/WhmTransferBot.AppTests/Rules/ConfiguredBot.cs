@@ -17,6 +17,7 @@ using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Practice;
 using WhmTransferBot.Rules;
 using WhmTransferBot.Simulator;
+using WhmTransferBot.Storage;
 using WhmTransferBot.Storage.Journal;
 
 namespace WhmTransferBot.AppTests.Rules;
@@ -55,6 +56,9 @@ internal sealed class ConfiguredBot : IAsyncDisposable
     public JournalStore Journal => Services.GetRequiredService<JournalStore>();
 
     public string DataFolder => Path.Combine(_folder.FullName, "data");
+
+    /// <summary>The SQLite file.</summary>
+    public string DatabaseFile => Path.Combine(DataFolder, StorageOptions.FileName);
 
     /// <summary>What <c>appsettings.json</c> says at first.</summary>
     public static object Settings(params string[] operators) => new

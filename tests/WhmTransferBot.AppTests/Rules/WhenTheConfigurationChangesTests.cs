@@ -1,6 +1,6 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using WhmTransferBot.AppTests.Slack;
+using WhmTransferBot.AppTests.Storage;
 using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Configuration;
 using WhmTransferBot.Migrations.Lifecycle;
@@ -107,13 +107,13 @@ public sealed class WhenTheConfigurationChangesTests
     public async Task A_change_that_cannot_be_recorded_does_not_come_into_force()
     {
         await using var bot = await ConfiguredBot.StartAsync();
-        await ExecuteAsync(bot, "CREATE TRIGGER broken BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'no journal today'); END");
+        await SqliteStatement.ExecuteAsync(bot.DatabaseFile, "CREATE TRIGGER broken BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'no journal today'); END");
         bot.WriteSettings(ConfiguredBot.Settings("practice:amir"));
 
         await Should.ThrowAsync<StorageUnavailableException>(bot.LookAsync());
 
         (await bot.SayAsync(ConfiguredBot.Amir, Plan)).ShouldContain("plan is for operators");
-        await ExecuteAsync(bot, "DROP TRIGGER broken");
+        await SqliteStatement.ExecuteAsync(bot.DatabaseFile, "DROP TRIGGER broken");
         (await bot.LookAsync()).ShouldBeTrue();
         (await bot.SayAsync(ConfiguredBot.Amir, Plan)).ShouldContain("M-1");
     }
@@ -195,14 +195,5 @@ public sealed class WhenTheConfigurationChangesTests
         await bot.LookAsync();
 
         bot.Log.ShouldContain(line => line.Contains("“discord:ana” cannot match", StringComparison.Ordinal));
-    }
-
-    private static async Task ExecuteAsync(ConfiguredBot bot, string statement)
-    {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(bot.DataFolder, StorageOptions.FileName)};Pooling=False");
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = statement;
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using WhmTransferBot.Crashes;
 using WhmTransferBot.Crashes.Rooms;
@@ -22,18 +23,19 @@ internal sealed class SoakSurroundings : IAsyncDisposable
 
     private readonly ServiceProvider _storage;
 
-    private SoakSurroundings(DirectoryInfo folder, SimulatorHost servers, FakeSlack slack, FakeDiscord discord)
+    private readonly BotFolder _folder;
+
+    private SoakSurroundings(BotFolder folder, FakeSlack slack, FakeDiscord discord)
     {
-        (Folder, Servers, Slack, Discord) = (folder, servers, slack, discord);
+        (_folder, Slack, Discord) = (folder, slack, discord);
+        var servers = folder.Servers;
         Pairs = [.. Enumerable.Range(1, SlackRooms + DiscordRooms).Select(number => new SoakPair(servers[$"old{number}"], servers[$"new{number}"], Room(number)))];
         _storage = new ServiceCollection().AddStorage(new StorageOptions { DataFolder = DataFolder }).BuildServiceProvider();
     }
 
-    public DirectoryInfo Folder { get; }
+    public string DataFolder => _folder.Data;
 
-    public string DataFolder => Path.Combine(Folder.FullName, "data");
-
-    public SimulatorHost Servers { get; }
+    public SimulatorHost Servers => _folder.Servers;
 
     public FakeSlack Slack { get; }
 
@@ -51,19 +53,18 @@ internal sealed class SoakSurroundings : IAsyncDisposable
         var servers = await SimulatorHost.StartAsync(options, TimeProvider.System, cancellationToken);
         var slack = await FakeSlack.StartAsync();
         var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { Time = TimeProvider.System, Limits = RouteLimits.LikeDiscord });
-        var surroundings = new SoakSurroundings(Directory.CreateTempSubdirectory("whmtransferbot-soak"), servers, slack, discord);
-        await SoakConfiguration.WriteAsync(surroundings, cancellationToken);
+        var folder = new BotFolder(Directory.CreateTempSubdirectory("whmtransferbot-soak"), servers);
+        var surroundings = new SoakSurroundings(folder, slack, discord);
+        KeyValuePair<string, JsonNode?> monitor = new("Monitor", new JsonObject { ["PollInterval"] = "00:00:02", ["StallAfter"] = "00:01:00" });
+        await folder.WriteAsync([.. surroundings.Pairs.Select(pair => pair.Room)], [monitor], cancellationToken);
         return surroundings;
     }
 
     /// <summary>Starts the bot and waits until it listens.</summary>
     public async Task<SoakedBot> StartBotAsync()
     {
-        var environment = new Dictionary<string, string>
+        var environment = new Dictionary<string, string>(_folder.Variables())
         {
-            ["WHMTRANSFERBOT_CONFIG"] = Folder.FullName,
-            ["WHMTRANSFERBOT_DATA"] = DataFolder,
-            ["WHMTRANSFERBOT_URLS"] = "http://127.0.0.1:0",
             ["SLACK_BOT_TOKEN"] = Slack.Options.BotToken,
             ["SLACK_APP_TOKEN"] = Slack.Options.AppToken,
             ["SLACK_API_URL"] = Slack.ApiUrl.AbsoluteUri,
@@ -71,13 +72,7 @@ internal sealed class SoakSurroundings : IAsyncDisposable
             ["DISCORD_GUILD_ID"] = $"{Discord.World.Guild}",
             ["DISCORD_API_URL"] = Discord.Api.ToString(),
         };
-        foreach (var server in Servers.Servers)
-        {
-            environment[$"{server.Name}_TOKEN"] = server.Server.Token;
-            environment[$"{server.Name}_PASSWORD"] = server.Server.RootPassword;
-        }
-
-        var process = BotProcess.Start(environment, Folder.FullName);
+        var process = BotProcess.Start(environment, _folder.Folder.FullName);
         await Task.WhenAny(process.Address, process.Ended);
         if (process.HasEnded) throw new InvalidOperationException($"The bot did not start:\n{process.Output}");
         return new SoakedBot(process, await process.Address);
@@ -90,7 +85,7 @@ internal sealed class SoakSurroundings : IAsyncDisposable
         await Slack.DisposeAsync();
         await Discord.DisposeAsync();
         await Servers.DisposeAsync();
-        Folder.Delete(recursive: true);
+        _folder.Folder.Delete(recursive: true);
     }
 
     private IStoryRoom Room(int number) => number > SlackRooms

@@ -1,0 +1,17 @@
+using Microsoft.Data.Sqlite;
+
+namespace WhmTransferBot.AppTests.Storage;
+
+/// <summary>Reaches into a bot's SQLite file beside the bot.</summary>
+internal static class SqliteStatement
+{
+    /// <summary>Executes one statement over a connection of its own.</summary>
+    public static async Task ExecuteAsync(string file, string statement)
+    {
+        await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+}
