@@ -2,10 +2,10 @@ using Microsoft.Playwright;
 
 namespace WhmTransferBot.AppTests.Console;
 
-/// <summary>The distribution's Chromium, started once for all tests of the page. Without one they skip themselves.</summary>
+/// <summary>The distribution's Chromium, best the one without windows, started once for all tests of the page. Without one they skip themselves.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private static readonly string[] Flags =
     [

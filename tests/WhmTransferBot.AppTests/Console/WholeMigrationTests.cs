@@ -96,6 +96,7 @@ public sealed class WholeMigrationTests(Browser browser)
         await using var console = await ConsoleUnderTest.StartAsync();
         await using var visitor = await Visitor.ComeAsync(console, browser, "/?thread=M-1");
         await visitor.AskForApprovalAsync();
+        await visitor.UntilThreadSaysAsync("Approval for M-1");
         var before = await visitor.Thread.Locator(".said .card").AllInnerTextsAsync();
         before.ShouldNotBeEmpty();
 
