@@ -11,14 +11,13 @@ namespace WhmTransferBot.Benchmarks.Crashes;
 /// </summary>
 internal sealed class CrashVerb
 {
-    // A story waits for half of its time.
-    private static readonly int AtOnce = Environment.ProcessorCount * 2;
-
     private readonly Option<string> _room = new("--room") { Description = "Where people talk.", DefaultValueFactory = _ => "discord" };
     private readonly Option<string> _plot = new("--plot") { Description = "What they want.", DefaultValueFactory = _ => "paused" };
     private readonly Option<bool> _twice = new("--twice") { Description = "Kills the program that was started again at the same point of its own life." };
     private readonly Option<int> _every = new("--every") { Description = "Only every so many points.", DefaultValueFactory = _ => 1 };
     private readonly Option<int> _from = new("--from") { Description = "Not the first so many points." };
+    // A story waits for half of its time, in Slack for most of it.
+    private readonly Option<int> _atOnce = new("--at-once") { Description = "So many stories happen side by side.", DefaultValueFactory = _ => Environment.ProcessorCount * 2 };
     private readonly Option<string?> _at = new("--at") { Description = "Only this point." };
 
     private CrashVerb()
@@ -33,7 +32,7 @@ internal sealed class CrashVerb
     public static Task<int> RunAsync(string[] arguments)
     {
         var verb = new CrashVerb();
-        var command = new RootCommand("Kills the program at the points of a story.") { verb._room, verb._plot, verb._twice, verb._every, verb._from, verb._at };
+        var command = new RootCommand("Kills the program at the points of a story.") { verb._room, verb._plot, verb._twice, verb._every, verb._from, verb._at, verb._atOnce };
         command.SetAction(verb.RunAsync);
         return command.Parse(arguments).InvokeAsync();
     }
@@ -43,7 +42,7 @@ internal sealed class CrashVerb
         var began = Stopwatch.GetTimestamp();
         var scene = StoryScene.Of(options.GetValue(_room)!, options.GetValue(_plot)!);
         Func<string, Interruption> interrupt = options.GetValue(_twice) ? Interruption.KilledTwiceAt : Interruption.KilledAt;
-        var report = await new CrashMatrix(scene, AtOnce, interrupt).RunAsync(points => Choose(points, options), Print, cancellationToken);
+        var report = await new CrashMatrix(scene, options.GetValue(_atOnce), interrupt).RunAsync(points => Choose(points, options), Print, cancellationToken);
         System.Console.WriteLine();
         System.Console.WriteLine(report);
         System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The undisturbed story took {report.Undisturbed.Took.TotalSeconds:0.0} s, all together {Stopwatch.GetElapsedTime(began).TotalMinutes:0.0} minutes."));
