@@ -10,6 +10,9 @@ namespace WhmTransferBot.Migrations;
 /// <content>From the plan to the filled queue.</content>
 public sealed partial class Migration
 {
+    private const int MostSoonLost = 3;
+    private static readonly TimeSpan SoonLost = TimeSpan.FromHours(1);
+
     /// <summary>A new migration.</summary>
     /// <param name="planned">The snapshot, in the state Planned.</param>
     /// <param name="policy">The configuration's policy.</param>
@@ -122,8 +125,26 @@ public sealed partial class Migration
         await MustFireAsync(MigrationTrigger.SessionLost);
         LeaveSession();
         Raise(now, new SessionLost(lost, reason));
-        if (_now.RunThroughBy is { } by) await CreateAsync(by, now);
+        if (_now.RunThroughBy is not { } by) return;
+        if (!LosesSessions(now))
+        {
+            await CreateAsync(by, now);
+            return;
+        }
+
+        _now = _now with { RunThroughBy = null };
+        Raise(now, new RunStopped(_now.State, LosingSessions()));
     }
+
+    /// <summary>
+    /// Whether sessions of the migration get lost one after another. WHM drops one only after two hours; a server that does not keep them is
+    /// ill, and would be given sessions without end.
+    /// </summary>
+    public bool LosesSessions(DateTimeOffset now) => _now.PastSessions.Count(session => now - session.OpenedAt < SoonLost) >= MostSoonLost;
+
+    /// <summary>The same as a sentence.</summary>
+    public string LosingSessions() =>
+        $"{_now.Destination} lost {MostSoonLost} sessions of {_now.Id} within an hour; no other one is opened by itself. See whether its WHM is well.";
 
     /// <summary>Ends the migration before its start.</summary>
     public async Task<Refusal?> CancelAsync(Actor by, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using WhmTransferBot.Engine.Grains;
 using WhmTransferBot.Engine.Inventory;
+using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Whm;
 
@@ -15,17 +16,32 @@ internal sealed class ApprovedEffect(SessionWatch watch) : IEffect
         if (!owned.Look().MayBegin(owned.Now)) return;
         try
         {
-            var lost = await watch.DroppedAsync(owned.Snapshot!, cancellationToken);
-            await owned.ChangeAsync(async (migration, now) =>
-            {
-                // Somebody may have cancelled it while WHM was being asked.
-                if (!migration.MayBegin(now)) return;
-                await (lost is null ? migration.BeginAsync(now) : migration.RebuildAsync(now));
-            }, cancellationToken);
+            var fate = await watch.FateAsync(owned.Snapshot!, cancellationToken);
+            await owned.ChangeAsync((migration, now) => GoOnAsync(migration, fate, now), cancellationToken);
+        }
+        catch (WhmException fault) when (SessionWatch.IsDenial(fault))
+        {
+            await owned.ChangeAsync(
+                (migration, now) => migration.MayBegin(now) && migration.IsGone(fault.Message, now) ? migration.RebuildAsync(now) : Task.CompletedTask,
+                cancellationToken);
         }
         catch (Exception fault) when (fault is WhmException or SecretMissingException)
         {
             await owned.LookFailedAsync(fault.Message, cancellationToken);
         }
+    }
+
+    private static async Task GoOnAsync(Migration migration, SessionFate fate, DateTimeOffset now)
+    {
+        // Somebody may have cancelled it while WHM was being asked.
+        if (!migration.MayBegin(now)) return;
+        if (fate == SessionFate.Dropped)
+        {
+            await migration.RebuildAsync(now);
+            return;
+        }
+
+        await migration.BeginAsync(now);
+        if (fate == SessionFate.Worked) await migration.TransferRunningAsync(now);
     }
 }

@@ -6,6 +6,9 @@ namespace WhmTransferBot.Engine.Effects;
 /// <summary>Small steps that several effects take.</summary>
 internal static class OwnedMigrationSteps
 {
+    /// <summary>So many looks in growing pauses, together some minutes, have to find that a start was not taken before that is believed.</summary>
+    private const int LooksUntilNotTaken = 5;
+
     /// <summary>Takes in something that needs no waiting.</summary>
     public static Task NoteAsync(this OwnedMigration owned, Action<Migration, DateTimeOffset> step, CancellationToken cancellationToken) =>
         owned.ChangeAsync((migration, now) => Do(() => step(migration, now)), cancellationToken);
@@ -14,7 +17,10 @@ internal static class OwnedMigrationSteps
     public static Task NoteAttemptAsync(this OwnedMigration owned, CancellationToken cancellationToken) =>
         owned.NoteAsync((migration, now) => migration.NoteAttempt(now), cancellationToken);
 
-    /// <summary>Stores that WHM is about to be asked to start, unless the moment for it has passed; then it is told, and nobody may ask.</summary>
+    /// <summary>
+    /// Stores that WHM is about to be asked to start, unless the moment for it has passed. Then nobody may ask any more; an attempt before it
+    /// may still be taken, so WHM is looked at for some minutes before it is told that nothing has begun.
+    /// </summary>
     /// <returns>Whether WHM may be asked.</returns>
     public static Task<bool> NoteStartAttemptAsync(this OwnedMigration owned, CancellationToken cancellationToken) =>
         owned.ChangeAsync(async (migration, now) =>
@@ -25,9 +31,15 @@ internal static class OwnedMigrationSteps
                 return true;
             }
 
+            if (migration.Snapshot is { Intent.Attempts: > 0, Monitoring.FailedLooks: < LooksUntilNotTaken })
+            {
+                migration.LookFailed("The window or the approval is over, and it is not known whether WHM took the start before.", now);
+                return false;
+            }
+
             await migration.StartFailedAsync(
                 "WHM could not be asked to start before the window or the approval was over.",
-                $"Ask for the start again when it suits: /migrate start {migration.Snapshot.Id}.",
+                $"Look in WHM on {migration.Snapshot.Destination} that it has not begun, then ask for the start again when it suits: /migrate start {migration.Snapshot.Id}.",
                 now);
             return false;
         }, null, cancellationToken);

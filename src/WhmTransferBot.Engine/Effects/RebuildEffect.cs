@@ -38,9 +38,15 @@ internal sealed class RebuildEffect(CountedOpener opener, SessionExaminer examin
     {
         if (owned.Snapshot!.Session is null)
         {
+            if (owned.Look() is var migration && migration.LosesSessions(owned.Now))
+            {
+                await FailAsync(owned, migration.LosingSessions(), cancellationToken);
+                return;
+            }
+
             var opening = await OpenAsync(owned, cancellationToken);
             if (opening is null) return;
-            await owned.NoteAsync((migration, now) => migration.AdoptRebuiltSession(opening, now), cancellationToken);
+            await owned.NoteAsync((rebuilt, now) => rebuilt.AdoptRebuiltSession(opening, now), cancellationToken);
         }
 
         var outcome = await examiner.ExamineAsync(owned.Snapshot, cancellationToken);

@@ -2,6 +2,7 @@ using WhmTransferBot.Engine.Inventory;
 using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Monitoring;
 using WhmTransferBot.Whm;
+using WhmTransferBot.Whm.Logs;
 using WhmTransferBot.Whm.Sessions;
 
 namespace WhmTransferBot.Engine.Effects;
@@ -18,27 +19,39 @@ internal sealed class SessionWatch(WhmConnections connections)
     }
 
     /// <summary>Whether the session can still be filled; when not, why.</summary>
-    public Task<string?> LostAsync(MigrationSnapshot migration, CancellationToken cancellationToken) =>
-        UnlessAsync(migration, phase => phase.HasEnded(), cancellationToken);
-
-    /// <summary>Whether WHM has dropped the session before it was started; why. One that is completed or aborted was started, whoever did it.</summary>
-    public Task<string?> DroppedAsync(MigrationSnapshot migration, CancellationToken cancellationToken) =>
-        UnlessAsync(migration, phase => phase == SessionPhase.Failed, cancellationToken);
-
-    private async Task<string?> UnlessAsync(MigrationSnapshot migration, Func<SessionPhase, bool> isOver, CancellationToken cancellationToken)
+    public async Task<string?> LostAsync(MigrationSnapshot migration, CancellationToken cancellationToken)
     {
-        // What WHM opens only with the start cannot have been dropped before it.
-        if (migration.Session is { Id.IsOpened: false }) return null;
+        if (!IsOpened(migration)) return null;
         try
         {
             var (phase, word) = await LookAsync(migration, cancellationToken);
-            return isOver(phase) ? $"WHM reports {word}; it ends a session that stays unused for two hours." : null;
+            return phase.HasEnded() ? $"WHM reports {word}; it ends a session that stays unused for two hours." : null;
         }
-        catch (WhmException fault) when (fault is { Kind: WhmErrorKind.ApiFailure, IsMissingPrivilege: false })
+        catch (WhmException fault) when (IsDenial(fault))
         {
             return $"WHM no longer knows it: {fault.Reason}";
         }
     }
+
+    /// <summary>
+    /// What became of the session before its start. WHM reports FAILED for one that stayed unused and for one that somebody else started and
+    /// that broke off; making the second anew would move what has arrived once more, so its log decides.
+    /// </summary>
+    /// <exception cref="WhmException">WHM could not be asked, or does not know the session; see <see cref="IsDenial"/>.</exception>
+    public async Task<SessionFate> FateAsync(MigrationSnapshot migration, CancellationToken cancellationToken)
+    {
+        if (!IsOpened(migration)) return SessionFate.Usable;
+        var (phase, _) = await LookAsync(migration, cancellationToken);
+        if (phase != SessionPhase.Failed) return SessionFate.Usable;
+        var log = await connections.To(migration.Destination).ReadMasterLogAsync(IdOf(migration), LogPosition.Start, cancellationToken);
+        return log.Events.Any(line => line.Action == MasterLogAction.StartItem || line.Outcome is not null) ? SessionFate.Worked : SessionFate.Dropped;
+    }
+
+    /// <summary>Whether WHM answered that it does not know the session. One such answer may be a bad moment.</summary>
+    public static bool IsDenial(WhmException fault) => fault is { Kind: WhmErrorKind.ApiFailure, IsMissingPrivilege: false };
+
+    /// <summary>What WHM opens only with the start cannot have been lost before it.</summary>
+    private static bool IsOpened(MigrationSnapshot migration) => migration.Session is not { Id.IsOpened: false };
 
     public static TransferSessionId IdOf(MigrationSnapshot migration) => TransferSessionId.Parse(migration.Session!.Id.Value);
 

@@ -57,7 +57,7 @@ internal sealed class StartEffect(WhmConnections connections, SessionWatch watch
                 _ => true,
             };
         }
-        catch (WhmException fault) when (fault is { Kind: WhmErrorKind.ApiFailure, IsMissingPrivilege: false })
+        catch (WhmException fault) when (SessionWatch.IsDenial(fault))
         {
             if (!mayHaveReachedWhm) return false;
             return await owned.ChangeAsync((migration, now) => Task.FromResult(migration.IsGone(fault.Message, now)), null, cancellationToken) ? true : null;

@@ -52,6 +52,26 @@ public sealed class WhenTheStartIsLateTests
     }
 
     [Fact]
+    public async Task A_start_that_whm_takes_only_after_the_window_is_found_and_watched()
+    {
+        await using var bot = await BotUnderTest.StartAsync(patience: AskOnce);
+        await QueueAsync(bot);
+        await bot.SayAsync(BotUnderTest.Olivia, "start M-1 window:21:00-21:20");
+        bot.Server("new1").Faults.Add(new Fault(FaultKind.ConnectionReset) { Function = Start, Count = 1 });
+        await bot.SayAsync(BotUnderTest.Amir, "approve M-1");
+        await bot.UntilAsync(now => now is { State: MigrationState.Starting, Intent.Attempts: 1 });
+        bot.Clock.Advance(TimeSpan.FromMinutes(30));
+        await bot.SweepAsync();
+        (await bot.FindAsync()).State.ShouldBe(MigrationState.Starting);
+
+        // What the bot had sent was only waiting in front of WHM.
+        await SomebodyElse.CallAsync(bot, Start);
+        await bot.UntilAsync(MigrationState.Completed);
+
+        bot.Server("new1").Sessions.ShouldHaveSingleItem().StartedPids.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_refusal_after_a_start_whose_end_is_unknown_is_asked_about_before_it_is_believed()
     {
         await using var bot = await BotUnderTest.StartAsync(patience: AskOnce);

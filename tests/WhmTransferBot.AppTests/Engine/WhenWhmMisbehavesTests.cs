@@ -1,4 +1,5 @@
 using WhmTransferBot.Migrations.Lifecycle;
+using WhmTransferBot.Migrations.Monitoring;
 using WhmTransferBot.Simulator;
 using WhmTransferBot.Simulator.Faults;
 using WhmTransferBot.Simulator.Sessions;
@@ -59,6 +60,65 @@ public sealed class WhenWhmMisbehavesTests
         await bot.UntilAsync(ended);
 
         bot.Server("new1").Sessions.Single().StartedPids.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_session_that_somebody_started_in_whm_and_that_broke_off_moves_nothing_a_second_time()
+    {
+        await using var bot = await BotUnderTest.StartAsync(new SimulatorOptions { Speed = 20 });
+        await AskForApprovalAsync(bot, "alice,frank");
+        await SomebodyElse.CallAsync(bot, "start_transfer_session");
+        bot.Clock.Advance(TimeSpan.FromSeconds(20));
+        bot.Server("new1").Sessions.Single().Items.Count(item => item.State == ItemState.Completed).ShouldBe(1);
+        bot.Server("new1").Faults.Add(new Fault(FaultKind.ServerRestarts));
+        bot.Server("new1").Sessions.Single().State.ShouldBe(SessionState.Failed);
+        await bot.SayAsync(BotUnderTest.Amir, "approve M-1");
+
+        var ended = await bot.UntilAsync(now => now.State.IsFinal());
+
+        ended.State.ShouldBe(MigrationState.CompletedWithFailures);
+        ended.Wanted.Count(item => item.Outcome.IsSuccess()).ShouldBe(1);
+        bot.Server("new1").Sessions.Single().StartedPids.Count.ShouldBe(1);
+        bot.Server("new1").Calls.Received("start_transfer_session").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_session_that_whm_denies_once_before_its_start_is_not_made_anew()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        await AskForApprovalAsync(bot, "alice");
+        bot.Server("new1").Faults.Add(new Fault(FaultKind.SessionUnknown) { Function = "get_transfer_session_state", Count = 1, Text = "The disk is full." });
+
+        await bot.SayAsync(BotUnderTest.Amir, "approve M-1");
+        await bot.UntilAsync(MigrationState.Completed);
+
+        bot.Server("new1").Sessions.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_server_that_keeps_no_session_is_not_given_one_after_the_other(bool approved)
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        if (approved) await AskForApprovalAsync(bot, "alice");
+        bot.Server("new1").Faults.Add(new Fault(FaultKind.SessionUnknown) { Function = "get_transfer_session_state", Text = "No such session." });
+
+        if (approved)
+        {
+            await bot.SayAsync(BotUnderTest.Amir, "approve M-1");
+        }
+        else
+        {
+            await bot.SayAsync(BotUnderTest.Olivia, "plan from:old1 to:new1 accounts:alice");
+            await bot.SayAsync(BotUnderTest.Olivia, "run M-1");
+        }
+
+        await bot.UntilAsync(_ => bot.Posts()[^1].Contains("lost 3 sessions of M-1", StringComparison.Ordinal));
+        await bot.PassAsync(TimeSpan.FromHours(1));
+
+        (await bot.FindAsync()).State.ShouldBe(MigrationState.Planned);
+        bot.Server("new1").Calls.CarriedOut("create_remote_root_transfer_session").ShouldBe(3);
     }
 
     [Theory]
