@@ -10,7 +10,7 @@ internal sealed class SoakFaults
 {
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(6);
 
-    /// <summary>The calls that are struck; a fault of one that is seldom made waits for it.</summary>
+    /// <summary>The calls that are struck; a fault of one that is seldom made waits for it, until the same server is struck again.</summary>
     private static readonly string[] Functions =
     [
         "*", "create_remote_root_transfer_session", "validate_system_user", "enqueue_transfer_item", "start_transfer_session",
@@ -91,6 +91,8 @@ internal sealed class SoakFaults
         var pair = _surroundings.Pairs[_chance.Next(_surroundings.Pairs.Count)];
         var delay = TimeSpan.FromSeconds(_chance.Next(1, 5));
         var function = Functions[_chance.Next(Functions.Length)];
+        // Faults of calls that are seldom made must not gather and strike one migration until its pauses are longer than anybody waits here.
+        pair.Destination.Server.Faults.Clear();
         pair.Destination.Server.Faults.Add(new Fault(kind) { Function = function, Count = _chance.Next(1, 4), Delay = delay, Text = "soaked" });
         return Task.CompletedTask;
     });
