@@ -1,3 +1,3 @@
 using WhmTransferBot.Verbs;
 
-return await BotCommandLine.Create().Parse(args).InvokeAsync();
+return await BotCommandLine.Create().Parse(args).InvokeAsync(BotCommandLine.Invocation);

@@ -11,7 +11,7 @@ namespace WhmTransferBot.Hosting;
 public static class BotHost
 {
     /// <summary>What the bot allows itself from the wish to stop to its end; as long as Docker waits before it kills.</summary>
-    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
 
     /// <summary>Builds the bot; it does nothing until it is started.</summary>
     public static WebApplication Create(BotBlueprint blueprint)
