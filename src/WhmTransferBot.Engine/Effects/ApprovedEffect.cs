@@ -16,14 +16,10 @@ internal sealed class ApprovedEffect(SessionWatch watch) : IEffect
         if (!owned.Look().MayBegin(owned.Now)) return;
         try
         {
-            var fate = await watch.FateAsync(owned.Snapshot!, cancellationToken);
-            await owned.ChangeAsync((migration, now) => GoOnAsync(migration, fate, now), cancellationToken);
-        }
-        catch (WhmException fault) when (SessionWatch.IsDenial(fault))
-        {
+            var (fate, words) = await watch.FateAsync(owned.Snapshot!, cancellationToken);
+            // Somebody may have cancelled it while WHM was being asked.
             await owned.ChangeAsync(
-                (migration, now) => migration.MayBegin(now) && migration.IsGone(fault.Message, now) ? migration.RebuildAsync(now) : Task.CompletedTask,
-                cancellationToken);
+                (migration, now) => migration.MayBegin(now) ? GoOnAsync(migration, fate, words, now) : Task.CompletedTask, cancellationToken);
         }
         catch (Exception fault) when (fault is WhmException or SecretMissingException)
         {
@@ -31,17 +27,17 @@ internal sealed class ApprovedEffect(SessionWatch watch) : IEffect
         }
     }
 
-    private static async Task GoOnAsync(Migration migration, SessionFate fate, DateTimeOffset now)
+    private static Task GoOnAsync(Migration migration, SessionFate fate, string words, DateTimeOffset now) => fate switch
     {
-        // Somebody may have cancelled it while WHM was being asked.
-        if (!migration.MayBegin(now)) return;
-        if (fate == SessionFate.Dropped)
-        {
-            await migration.RebuildAsync(now);
-            return;
-        }
+        SessionFate.Denied => migration.IsGone(words, now) ? migration.RebuildAsync(now) : Task.CompletedTask,
+        SessionFate.Dropped => migration.RebuildAsync(now),
+        SessionFate.Worked => TakeOverAsync(migration, now),
+        _ => migration.BeginAsync(now),
+    };
 
+    private static async Task TakeOverAsync(Migration migration, DateTimeOffset now)
+    {
         await migration.BeginAsync(now);
-        if (fate == SessionFate.Worked) await migration.TransferRunningAsync(now);
+        await migration.TransferRunningAsync(now);
     }
 }

@@ -6,6 +6,9 @@ internal enum SessionFate
     /// <summary>It waits, or somebody else has started it and WHM says what came of it.</summary>
     Usable,
 
+    /// <summary>WHM says that it does not know it. One such answer may be a bad moment.</summary>
+    Denied,
+
     /// <summary>WHM ended it unused.</summary>
     Dropped,
 

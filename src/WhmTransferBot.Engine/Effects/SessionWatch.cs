@@ -34,17 +34,28 @@ internal sealed class SessionWatch(WhmConnections connections)
     }
 
     /// <summary>
-    /// What became of the session before its start. WHM reports FAILED for one that stayed unused and for one that somebody else started and
-    /// that broke off; making the second anew would move what has arrived once more, so its log decides.
+    /// What became of the session before its start, and in WHM's words. WHM reports FAILED for one that stayed unused and for one that
+    /// somebody else started and that broke off; making the second anew would move what has arrived once more, so its log decides.
     /// </summary>
-    /// <exception cref="WhmException">WHM could not be asked, or does not know the session; see <see cref="IsDenial"/>.</exception>
-    public async Task<SessionFate> FateAsync(MigrationSnapshot migration, CancellationToken cancellationToken)
+    /// <exception cref="WhmException">WHM could not be asked, or does not send the log.</exception>
+    public async Task<(SessionFate Fate, string Words)> FateAsync(MigrationSnapshot migration, CancellationToken cancellationToken)
     {
-        if (!IsOpened(migration)) return SessionFate.Usable;
-        var (phase, _) = await LookAsync(migration, cancellationToken);
-        if (phase != SessionPhase.Failed) return SessionFate.Usable;
+        if (!IsOpened(migration)) return (SessionFate.Usable, string.Empty);
+        SessionPhase phase;
+        string word;
+        try
+        {
+            (phase, word) = await LookAsync(migration, cancellationToken);
+        }
+        catch (WhmException fault) when (IsDenial(fault))
+        {
+            return (SessionFate.Denied, fault.Message);
+        }
+
+        if (phase != SessionPhase.Failed) return (SessionFate.Usable, word);
         var log = await connections.To(migration.Destination).ReadMasterLogAsync(IdOf(migration), LogPosition.Start, cancellationToken);
-        return log.Events.Any(line => line.Action == MasterLogAction.StartItem || line.Outcome is not null) ? SessionFate.Worked : SessionFate.Dropped;
+        var worked = log.Events.Any(line => line.Action == MasterLogAction.StartItem || line.Outcome is not null);
+        return (worked ? SessionFate.Worked : SessionFate.Dropped, word);
     }
 
     /// <summary>Whether WHM answered that it does not know the session. One such answer may be a bad moment.</summary>

@@ -62,8 +62,10 @@ public sealed class WhenWhmMisbehavesTests
         bot.Server("new1").Sessions.Single().StartedPids.Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task A_session_that_somebody_started_in_whm_and_that_broke_off_moves_nothing_a_second_time()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(8)]
+    public async Task A_session_that_somebody_started_in_whm_and_that_broke_off_moves_nothing_a_second_time(int refusalsOfItsLog)
     {
         await using var bot = await BotUnderTest.StartAsync(new SimulatorOptions { Speed = 20 });
         await AskForApprovalAsync(bot, "alice,frank");
@@ -72,6 +74,8 @@ public sealed class WhenWhmMisbehavesTests
         bot.Server("new1").Sessions.Single().Items.Count(item => item.State == ItemState.Completed).ShouldBe(1);
         bot.Server("new1").Faults.Add(new Fault(FaultKind.ServerRestarts));
         bot.Server("new1").Sessions.Single().State.ShouldBe(SessionState.Failed);
+        if (refusalsOfItsLog > 0)
+            bot.Server("new1").Faults.Add(new Fault(FaultKind.SessionUnknown) { Function = "fetch_transfer_session_log", Count = refusalsOfItsLog, Text = "The disk is full." });
         await bot.SayAsync(BotUnderTest.Amir, "approve M-1");
 
         var ended = await bot.UntilAsync(now => now.State.IsFinal());
