@@ -77,8 +77,7 @@ public sealed class CrashStory
         if (now.IsOver) return true;
         if (IsToStop(now))
         {
-            bot.AskToStop();
-            await bot.Ended;
+            await StopAsync(bot);
             return false;
         }
 
@@ -86,6 +85,14 @@ public sealed class CrashStory
         if (_plot.Passes(now, _work) is { } time) _surroundings.Clock.Advance(time);
         await Task.Delay(Look, TimeProvider.System, cancellationToken);
         return false;
+    }
+
+    private async Task StopAsync(BotProcess bot)
+    {
+        int? silence = _interruption.WhmHangs ? await _work.FallSilentAsync(Look) : null;
+        bot.AskToStop();
+        await bot.Ended;
+        if (silence is { } fault) _surroundings.Destination.Faults.Lift(fault);
     }
 
     private bool IsToStop(StoredView now) =>

@@ -21,6 +21,9 @@ public sealed record Interruption
     /// <summary>The state in which somebody asks it to stop, with SIGTERM.</summary>
     public MigrationState? StopIn { get; private init; }
 
+    /// <summary>Whether WHM does not answer while the bot is asked to stop, so that it stops only when its patience is at an end.</summary>
+    public bool WhmHangs { get; private init; }
+
     /// <summary>How the bot's process must end by it: 137 for SIGKILL, 0 for a stop in good order.</summary>
     public int ExitCode => StopIn is null ? 137 : 0;
 
@@ -34,5 +37,7 @@ public sealed record Interruption
     public static Interruption KilledTwiceAt(string point) => new() { DieAt = point, Twice = true };
 
     /// <summary>It is stopped in good order.</summary>
-    public static Interruption StoppedIn(MigrationState state) => new() { StopIn = state };
+    /// <param name="state">The state of the migration.</param>
+    /// <param name="whmHangs">Whether WHM does not answer meanwhile.</param>
+    public static Interruption StoppedIn(MigrationState state, bool whmHangs = false) => new() { StopIn = state, WhmHangs = whmHangs };
 }

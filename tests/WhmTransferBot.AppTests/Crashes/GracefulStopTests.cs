@@ -7,10 +7,14 @@ namespace WhmTransferBot.AppTests.Crashes;
 /// <summary>The program as a process is asked to stop with SIGTERM while WHM works, and started again.</summary>
 public sealed class GracefulStopTests
 {
-    [Fact]
-    public async Task Stopped_while_whm_works_it_says_so_leaves_whm_alone_and_goes_on_after_the_next_start()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Stopped_while_whm_works_it_says_so_leaves_whm_alone_and_goes_on_after_the_next_start(bool whmHangs)
     {
-        var outcome = await CrashStory.HappenAsync(StoryScene.Of("discord", "paused"), Interruption.StoppedIn(MigrationState.Running), TestContext.Current.CancellationToken);
+        var interruption = Interruption.StoppedIn(MigrationState.Running, whmHangs);
+
+        var outcome = await CrashStory.HappenAsync(StoryScene.Of("discord", "paused"), interruption, TestContext.Current.CancellationToken);
 
         outcome.Breaks.ShouldBe([new CrashOutcome.Breaking(ExitCode: 0, SessionState.Running)]);
         var thread = outcome.End.Facts["the thread"].Split('\n');
