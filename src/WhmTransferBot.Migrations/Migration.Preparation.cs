@@ -126,25 +126,17 @@ public sealed partial class Migration
         LeaveSession();
         Raise(now, new SessionLost(lost, reason));
         if (_now.RunThroughBy is not { } by) return;
-        if (!LosesSessions(now))
-        {
-            await CreateAsync(by, now);
-            return;
-        }
-
-        _now = _now with { RunThroughBy = null };
-        Raise(now, new RunStopped(_now.State, LosingSessions()));
+        if (ObjectionToAnotherSession(now) is { } objection) StopRun(objection, now);
+        else await CreateAsync(by, now);
     }
 
     /// <summary>
-    /// Whether sessions of the migration get lost one after another. WHM drops one only after two hours; a server that does not keep them is
-    /// ill, and would be given sessions without end.
+    /// Why no other session is opened by itself; nothing when one may be. WHM drops a session only after two hours; a server that loses one
+    /// after the other is ill, and would be given sessions without end.
     /// </summary>
-    public bool LosesSessions(DateTimeOffset now) => _now.PastSessions.Count(session => now - session.OpenedAt < SoonLost) >= MostSoonLost;
-
-    /// <summary>The same as a sentence.</summary>
-    public string LosingSessions() =>
-        $"{_now.Destination} lost {MostSoonLost} sessions of {_now.Id} within an hour; no other one is opened by itself. See whether its WHM is well.";
+    public string? ObjectionToAnotherSession(DateTimeOffset now) => _now.PastSessions.Count(session => now - session.OpenedAt < SoonLost) < MostSoonLost
+        ? null
+        : $"{_now.Destination} lost {MostSoonLost} sessions of {_now.Id} within an hour; no other one is opened by itself. See whether its WHM is well.";
 
     /// <summary>Ends the migration before its start.</summary>
     public async Task<Refusal?> CancelAsync(Actor by, DateTimeOffset now)
@@ -170,9 +162,13 @@ public sealed partial class Migration
     private async Task GoOnAsync(DateTimeOffset now)
     {
         if (_now.RunThroughBy is not { } by || NextStep() is not { } next) return;
-        if (await next(by, now) is not { } refusal) return;
+        if (await next(by, now) is { } refusal) StopRun(refusal.Reason, now);
+    }
+
+    private void StopRun(string reason, DateTimeOffset now)
+    {
         _now = _now with { RunThroughBy = null };
-        Raise(now, new RunStopped(_now.State, refusal.Reason));
+        Raise(now, new RunStopped(_now.State, reason));
     }
 
     private Func<Actor, DateTimeOffset, Task<Refusal?>>? NextStep() => _now.State switch

@@ -38,15 +38,9 @@ internal sealed class RebuildEffect(CountedOpener opener, SessionExaminer examin
     {
         if (owned.Snapshot!.Session is null)
         {
-            if (owned.Look() is var migration && migration.LosesSessions(owned.Now))
-            {
-                await FailAsync(owned, migration.LosingSessions(), cancellationToken);
-                return;
-            }
-
             var opening = await OpenAsync(owned, cancellationToken);
             if (opening is null) return;
-            await owned.NoteAsync((rebuilt, now) => rebuilt.AdoptRebuiltSession(opening, now), cancellationToken);
+            await owned.NoteAsync((migration, now) => migration.AdoptRebuiltSession(opening, now), cancellationToken);
         }
 
         var outcome = await examiner.ExamineAsync(owned.Snapshot, cancellationToken);
@@ -63,8 +57,9 @@ internal sealed class RebuildEffect(CountedOpener opener, SessionExaminer examin
     {
         try
         {
-            var opening = await opener.OpenAsync(owned, cancellationToken);
-            if (opening is null) await FailAsync(owned, CountedOpener.NotKnown, cancellationToken);
+            var objection = owned.Look().ObjectionToAnotherSession(owned.Now);
+            var opening = objection is null ? await opener.OpenAsync(owned, cancellationToken) : null;
+            if (opening is null) await FailAsync(owned, objection ?? CountedOpener.NotKnown, cancellationToken);
             return opening;
         }
         catch (WhmException fault) when (!fault.MayHaveTakenEffect)
