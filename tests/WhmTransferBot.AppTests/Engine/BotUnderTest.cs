@@ -161,6 +161,17 @@ internal sealed class BotUnderTest : IAsyncDisposable
         }
     }
 
+    /// <summary>From the plan to the filled queue, step by step.</summary>
+    public async Task DriveToQueuedAsync(string plan)
+    {
+        await SayAsync(Olivia, plan);
+        foreach (var (step, reached) in new[] { ("create", MigrationState.Created), ("check", MigrationState.Checked), ("queue", MigrationState.Queued) })
+        {
+            await SayAsync(Olivia, $"{step} M-1");
+            await UntilAsync(reached);
+        }
+    }
+
     /// <summary>From the plan to WHM's work.</summary>
     public async Task DriveToRunningAsync(string accounts = "alice,carol,erin", string options = "")
     {

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using WhmTransferBot.AppTests.Storage;
 using WhmTransferBot.Storage;
 using WhmTransferBot.Storage.Connections;
 
@@ -56,12 +57,7 @@ internal sealed class SqliteOutage : IAsyncDisposable
     }
 
     /// <summary>Another program writes and does not end.</summary>
-    private async Task HoldAsync(string file)
-    {
-        _holder = new SqliteConnection($"Data Source={file};Pooling=False");
-        await _holder.OpenAsync();
-        await ExecuteAsync(_holder, "BEGIN IMMEDIATE");
-    }
+    private async Task HoldAsync(string file) => _holder = await SqliteStatement.BeginAsync(file, "BEGIN IMMEDIATE");
 
     /// <summary>The limit is put on every connection that the bot will take from its pool: SQLite reports the fault itself.</summary>
     private async Task LimitAsync(string limit)

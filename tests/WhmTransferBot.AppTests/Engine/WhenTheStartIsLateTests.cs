@@ -8,6 +8,7 @@ namespace WhmTransferBot.AppTests.Engine;
 /// <summary>The start cannot be made when it should be, or its answers contradict each other.</summary>
 public sealed class WhenTheStartIsLateTests
 {
+    private const string Plan = "plan from:old1 to:new1 accounts:erin";
     private const string Start = "start_transfer_session";
     private const string State = "get_transfer_session_state";
 
@@ -15,7 +16,7 @@ public sealed class WhenTheStartIsLateTests
     public async Task What_could_not_be_started_within_its_window_is_not_started_after_it()
     {
         await using var bot = await BotUnderTest.StartAsync(patience: AskOnce);
-        await QueueAsync(bot);
+        await bot.DriveToQueuedAsync(Plan);
         await bot.SayAsync(BotUnderTest.Olivia, "start M-1 window:21:10-21:20");
         await bot.SayAsync(BotUnderTest.Amir, "approve M-1");
         var outage = bot.Server("new1").Faults.Add(new Fault(FaultKind.ConnectionReset) { Function = Start });
@@ -34,7 +35,7 @@ public sealed class WhenTheStartIsLateTests
     public async Task A_restore_that_could_not_be_started_within_its_window_is_not_started_after_it()
     {
         await using var bot = await BotUnderTest.StartAsync();
-        await QueueAsync(bot, "restore on:new1 archive:/home/cpmove-carol.tar.gz");
+        await bot.DriveToQueuedAsync("restore on:new1 archive:/home/cpmove-carol.tar.gz");
         await bot.SayAsync(BotUnderTest.Olivia, "start M-1 window:21:00-21:20");
         // The decision to start can be stored, and nothing after it: so stands a bot that died in between.
         await SqliteStatement.ExecuteAsync(
@@ -55,7 +56,7 @@ public sealed class WhenTheStartIsLateTests
     public async Task A_start_that_whm_takes_only_after_the_window_is_found_and_watched()
     {
         await using var bot = await BotUnderTest.StartAsync(patience: AskOnce);
-        await QueueAsync(bot);
+        await bot.DriveToQueuedAsync(Plan);
         await bot.SayAsync(BotUnderTest.Olivia, "start M-1 window:21:00-21:20");
         bot.Server("new1").Faults.Add(new Fault(FaultKind.ConnectionReset) { Function = Start, Count = 1 });
         await bot.SayAsync(BotUnderTest.Amir, "approve M-1");
@@ -75,7 +76,7 @@ public sealed class WhenTheStartIsLateTests
     public async Task A_refusal_after_a_start_whose_end_is_unknown_is_asked_about_before_it_is_believed()
     {
         await using var bot = await BotUnderTest.StartAsync(patience: AskOnce);
-        await QueueAsync(bot);
+        await bot.DriveToQueuedAsync(Plan);
         bot.Server("new1").Faults.Add(new Fault(FaultKind.ConnectionReset) { Function = Start, Count = 1 });
         await bot.SayAsync(BotUnderTest.Olivia, "start M-1");
         await bot.SayAsync(BotUnderTest.Amir, "approve M-1");
@@ -99,16 +100,6 @@ public sealed class WhenTheStartIsLateTests
         await bot.UntilAsync(now => now.State.IsFinal());
 
         (await bot.FindAsync()).State.ShouldBe(MigrationState.Completed);
-    }
-
-    private static async Task QueueAsync(BotUnderTest bot, string plan = "plan from:old1 to:new1 accounts:erin")
-    {
-        await bot.SayAsync(BotUnderTest.Olivia, plan);
-        foreach (var (step, reached) in new[] { ("create", MigrationState.Created), ("check", MigrationState.Checked), ("queue", MigrationState.Queued) })
-        {
-            await bot.SayAsync(BotUnderTest.Olivia, $"{step} M-1");
-            await bot.UntilAsync(reached);
-        }
     }
 
     private static void AskOnce(WhmOptions options) => options.Retries = 0;

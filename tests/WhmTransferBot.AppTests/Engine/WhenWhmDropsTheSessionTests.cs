@@ -92,13 +92,7 @@ public sealed class WhenWhmDropsTheSessionTests
 
     private static async Task<MigrationSnapshot> AskForApprovalAsync(BotUnderTest bot, string when = "")
     {
-        await bot.SayAsync(BotUnderTest.Olivia, $"plan from:old1 to:new1 accounts:{string.Join(',', Accounts)}");
-        foreach (var (words, reached) in new[] { ("create", MigrationState.Created), ("check", MigrationState.Checked), ("queue", MigrationState.Queued) })
-        {
-            await bot.SayAsync(BotUnderTest.Olivia, $"{words} M-1");
-            await bot.UntilAsync(reached);
-        }
-
+        await bot.DriveToQueuedAsync($"plan from:old1 to:new1 accounts:{string.Join(',', Accounts)}");
         await bot.SayAsync(BotUnderTest.Olivia, $"start M-1 {when}");
         return await bot.UntilAsync(MigrationState.AwaitingApproval);
     }

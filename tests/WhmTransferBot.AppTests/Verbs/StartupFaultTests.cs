@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
+using WhmTransferBot.AppTests.Storage;
 using WhmTransferBot.Configuration;
 using WhmTransferBot.Hosting;
 using WhmTransferBot.Storage;
@@ -60,22 +60,12 @@ public sealed class StartupFaultTests : IDisposable
         if (why is "gone" or "damaged") await File.WriteAllTextAsync(file, new string('x', 10_000), TestContext.Current.CancellationToken);
         if (why == "gone") environment = environment with { DataFolder = Path.Combine(file, "data") };
         if (why == "silent server") environment = environment with { Database = new Secret("Host=127.0.0.1;Port=1;Database=bot;Username=ana;Timeout=2") };
-        await using var held = why == "held" ? await HoldAsync(file) : null;
+        await using var held = why == "held" ? await SqliteStatement.BeginAsync(file, "BEGIN EXCLUSIVE") : null;
 
         var refusal = await StartAsync("http://127.0.0.1:0", _ => { }, environment);
 
         refusal.ExitCode.ShouldBe(3);
         refusal.Reasons.ShouldHaveSingleItem().ShouldContain(sentence);
-    }
-
-    private static async Task<SqliteConnection> HoldAsync(string file)
-    {
-        var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "BEGIN EXCLUSIVE";
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        return connection;
     }
 
     private async Task<StartupRefusal> StartAsync(string urls, Action<WebApplicationBuilder> adjust, EnvironmentSettings? environment = null)
