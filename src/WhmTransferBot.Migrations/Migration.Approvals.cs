@@ -170,10 +170,22 @@ public sealed partial class Migration
 
     private IReadOnlyList<string> Differences(MigrationSnapshot approved)
     {
-        IReadOnlyList<string> planned = FingerprintCalculator.Of(approved) == Fingerprint ? [] : PlanDifferences.Between(approved, _now);
+        IReadOnlyList<string> planned =
+        [
+            .. RouteDifferences(),
+            .. FingerprintCalculator.Of(approved) == Fingerprint ? [] : PlanDifferences.Between(approved, _now),
+        ];
         return _now.Check is { Blockers: > 0 and var blockers }
             ? [.. planned, $"{blockers} {(blockers == 1 ? "blocker was" : "blockers were")} found that did not stand in the way before"]
             : planned;
+    }
+
+    /// <summary>Somebody may have pointed the names of the plan at other machines since the session was opened that was lost.</summary>
+    private IEnumerable<string> RouteDifferences()
+    {
+        if (_now is not { Session.Route: { } now, PastSessions: [.., { Route: { } before }] }) yield break;
+        if (now.Source != before.Source) yield return $"{_now.Source} is {now.Source}, was {before.Source}";
+        if (now.Destination != before.Destination) yield return $"{_now.Destination} is {now.Destination}, was {before.Destination}";
     }
 
     private async Task<Refusal?> RefuseVoteAsync(ApprovalRequest request, string? seen, Actor by)

@@ -183,7 +183,14 @@ public sealed partial class Migration
     private void Adopt(SessionOpening opening, DateTimeOffset now) => _now = _now with
     {
         Intent = null,
-        Session = new SessionRecord { Id = opening.Id, OpenedAt = now, AnalysedAt = now, SupportsStreaming = opening.SupportsStreaming },
+        Session = new SessionRecord
+        {
+            Id = opening.Id,
+            Route = opening.Route,
+            OpenedAt = now,
+            AnalysedAt = now,
+            SupportsStreaming = opening.SupportsStreaming,
+        },
     };
 
     private void Learn(CheckOutcome outcome, DateTimeOffset now) => _now = _now with

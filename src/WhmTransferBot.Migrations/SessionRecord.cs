@@ -9,6 +9,9 @@ public sealed record SessionRecord
     /// <summary>WHM's id.</summary>
     public required SessionId Id { get; init; }
 
+    /// <summary>Between which machines; nothing for one that was opened before this was kept.</summary>
+    public SessionRoute? Route { get; init; }
+
     /// <summary>When it was opened.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 

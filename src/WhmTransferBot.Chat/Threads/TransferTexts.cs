@@ -5,6 +5,7 @@ using WhmTransferBot.Chat.Reporting;
 using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Events;
 using WhmTransferBot.Migrations.Identifiers;
+using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Migrations.Planning;
 
 namespace WhmTransferBot.Chat.Threads;
@@ -65,6 +66,10 @@ internal sealed class TransferTexts(Moments moments, TimeProvider clock)
                 + $"something large. The bot aborts nothing by itself.")
             .With(stalled.LastLines.SelectMany(item => LastLines(item.Key, item.Value))),
         MovingAgain => Say.This($"**It moves again.**"),
+        SightLost lost when migration.State is MigrationState.Approved or MigrationState.Rebuilding => Say.This(
+            $"**{migration.Id} cannot start:** {migration.Destination} gives no usable answer. Nothing has been started.")
+            .Quote(lost.Reason)
+            .Remark($"The bot keeps trying as long as the approval holds."),
         SightLost lost => Say.This($"**Blind since {moments.Of(lost.Since)}:** {migration.Destination} gives no usable answer. The transfer "
             + $"may well go on.")
             .Quote(lost.Reason)

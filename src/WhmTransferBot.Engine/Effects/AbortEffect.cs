@@ -14,7 +14,7 @@ internal sealed class AbortEffect(WhmConnections connections, SessionWatch watch
     protected override bool IsFulfilledBy(SessionPhase phase) => phase == SessionPhase.Aborting || phase.HasEnded();
 
     protected override Task CallAsync(OwnedMigration owned, CancellationToken cancellationToken) =>
-        connections.To(owned.Snapshot!.Destination).AbortTransferSessionAsync(SessionWatch.IdOf(owned.Snapshot), cancellationToken);
+        connections.To(owned.Snapshot!).AbortTransferSessionAsync(SessionWatch.IdOf(owned.Snapshot!), cancellationToken);
 
     protected override Task RefusedAsync(Migration migration, string reason, string remedy, DateTimeOffset now) =>
         migration.AbortFailedAsync(reason, remedy, now);

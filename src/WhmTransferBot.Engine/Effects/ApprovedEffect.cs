@@ -21,7 +21,7 @@ internal sealed class ApprovedEffect(SessionWatch watch) : IEffect
             await owned.ChangeAsync(
                 (migration, now) => migration.MayBegin(now) ? GoOnAsync(migration, fate, words, now) : Task.CompletedTask, cancellationToken);
         }
-        catch (Exception fault) when (fault is WhmException or SecretMissingException)
+        catch (Exception fault) when (fault is WhmException or ConfigurationException)
         {
             await owned.LookFailedAsync(fault.Message, cancellationToken);
         }

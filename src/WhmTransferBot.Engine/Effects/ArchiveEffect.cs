@@ -58,7 +58,7 @@ internal sealed partial class ArchiveEffect(WhmConnections connections, Archived
             {
                 LogNotKept(logger, file.Value, migration.Id, fault.Message);
                 unanswered = fault is WhmException { Kind: WhmErrorKind.Timeout or WhmErrorKind.Transport } ? unanswered + 1 : 0;
-                if (unanswered == MostUnansweredInARow || fault is SecretMissingException) break;
+                if (unanswered == MostUnansweredInARow || fault is ConfigurationException) break;
             }
         }
 
@@ -68,7 +68,7 @@ internal sealed partial class ArchiveEffect(WhmConnections connections, Archived
     /// <summary>Whether nothing is left to do. An item's log may not exist; master.log does, even when WHM says otherwise for a moment.</summary>
     private async Task<bool> KeepAsync(MigrationSnapshot migration, LogFileName file, CancellationToken cancellationToken)
     {
-        var text = await connections.To(migration.Destination).ReadLogTextAsync(SessionWatch.IdOf(migration), file, MostBytes, cancellationToken);
+        var text = await connections.To(migration).ReadLogTextAsync(SessionWatch.IdOf(migration), file, MostBytes, cancellationToken);
         if (text.Missing) return file != LogFileName.Master;
         await archive.KeepAsync(migration.Id, [new LogDraft(migration.Session!.Id, file.Value, text.Text)], cancellationToken);
         return true;

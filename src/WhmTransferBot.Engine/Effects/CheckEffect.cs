@@ -29,7 +29,7 @@ internal sealed class CheckEffect(SessionExaminer examiner, SessionWatch watch) 
             await owned.ChangeAsync((migration, now) => migration.CheckFailedAsync(
                 fault.Message, Remedies.TryAgain(fault, migration.Snapshot, "check"), now), cancellationToken);
         }
-        catch (SecretMissingException fault)
+        catch (ConfigurationException fault)
         {
             await owned.ChangeAsync((migration, now) => migration.CheckFailedAsync(
                 fault.Message, $"Mend the configuration, then type /migrate check {migration.Snapshot.Id}.", now), cancellationToken);

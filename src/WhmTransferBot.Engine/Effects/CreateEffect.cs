@@ -36,7 +36,7 @@ internal sealed class CreateEffect(CountedOpener opener) : IEffect
         {
             await owned.TellUnconfirmedAsync($"{fault.Message} {Remedies.LostSession(owned.Snapshot!)}", cancellationToken);
         }
-        catch (Exception fault) when (fault is SecretMissingException or ArgumentException)
+        catch (Exception fault) when (fault is ConfigurationException or ArgumentException)
         {
             await owned.ChangeAsync((migration, now) => migration.CreateFailedAsync(
                 fault.Message, $"Mend the configuration, then type /migrate create {migration.Snapshot.Id}.", now), cancellationToken);

@@ -34,7 +34,7 @@ internal sealed class Look(WhmConnections connections, SessionWatch watch, TimeP
         {
             await owned.ChangeAsync((migration, now) => migration.SessionGoneAsync(fault.Message, now), cancellationToken);
         }
-        catch (Exception fault) when (fault is WhmException or SecretMissingException)
+        catch (Exception fault) when (fault is WhmException or ConfigurationException)
         {
             await owned.LookFailedAsync(fault.Message, cancellationToken);
         }
@@ -44,7 +44,7 @@ internal sealed class Look(WhmConnections connections, SessionWatch watch, TimeP
     {
         var migration = owned.Snapshot!;
         var (phase, word) = await watch.LookAsync(migration, cancellationToken);
-        var client = connections.To(migration.Destination);
+        var client = connections.To(migration);
         var reading = new LogReading(client, SessionWatch.IdOf(migration), PositionsOf(migration));
         var sightings = await reading.ReadMasterAsync(page => StoreAsync(owned, word, reading, page, cancellationToken), cancellationToken);
         var lastLines = ImmutableSortedDictionary<string, IReadOnlyList<string>>.Empty;

@@ -15,7 +15,7 @@ internal sealed class PauseEffect(WhmConnections connections, SessionWatch watch
         phase is SessionPhase.Pausing or SessionPhase.Paused or SessionPhase.Aborting || phase.HasEnded();
 
     protected override Task CallAsync(OwnedMigration owned, CancellationToken cancellationToken) =>
-        connections.To(owned.Snapshot!.Destination).PauseTransferSessionAsync(SessionWatch.IdOf(owned.Snapshot), cancellationToken);
+        connections.To(owned.Snapshot!).PauseTransferSessionAsync(SessionWatch.IdOf(owned.Snapshot!), cancellationToken);
 
     protected override Task RefusedAsync(Migration migration, string reason, string remedy, DateTimeOffset now) =>
         migration.PauseFailedAsync(reason, remedy, now);

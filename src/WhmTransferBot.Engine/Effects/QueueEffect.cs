@@ -41,7 +41,7 @@ internal sealed class QueueEffect(QueueFiller filler, SessionWatch watch) : IEff
         {
             await FailAsync(owned, fault.Message, Remedies.TryAgain(fault, owned.Snapshot!, "queue"), cancellationToken);
         }
-        catch (SecretMissingException fault)
+        catch (ConfigurationException fault)
         {
             await FailAsync(owned, fault.Message, $"Mend the configuration, then type /migrate queue {owned.Snapshot!.Id}.", cancellationToken);
         }

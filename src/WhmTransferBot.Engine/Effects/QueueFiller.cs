@@ -19,7 +19,7 @@ internal sealed class QueueFiller(WhmConnections connections, EngineOptions opti
     {
         // A restore has no queue that could be filled beforehand: WHM queues its account with the start.
         if (migration.Kind == MigrationKind.ArchiveRestore) return new QueueFilling([.. migration.Wanted], null, null);
-        var client = connections.To(migration.Destination);
+        var client = connections.To(migration);
         var schemas = await SchemasAsync(client, migration, cancellationToken);
         var queued = new ConcurrentBag<MigrationItem>();
         var stop = new ConcurrentQueue<(MigrationItem Item, WhmException Fault)>();

@@ -28,7 +28,7 @@ internal sealed class RebuildEffect(CountedOpener opener, SessionExaminer examin
         {
             await owned.LookFailedAsync(fault.Message, cancellationToken);
         }
-        catch (Exception fault) when (fault is WhmException or SecretMissingException or ArgumentException)
+        catch (Exception fault) when (fault is WhmException or ConfigurationException or ArgumentException)
         {
             await FailAsync(owned, fault.Message, cancellationToken);
         }

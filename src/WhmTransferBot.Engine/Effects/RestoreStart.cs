@@ -27,7 +27,7 @@ internal sealed class RestoreStart(WhmConnections connections)
         if (!await owned.NoteStartAttemptAsync(cancellationToken)) return;
         try
         {
-            var session = await connections.To(owned.Snapshot.Destination).StartLocalArchiveRestoreAsync(Request(owned.Snapshot), cancellationToken);
+            var session = await connections.To(owned.Snapshot).StartLocalArchiveRestoreAsync(Request(owned.Snapshot), cancellationToken);
             await owned.ChangeAsync((migration, now) =>
             {
                 migration.AdoptStartedSession(new SessionId(session.Value));
@@ -41,7 +41,7 @@ internal sealed class RestoreStart(WhmConnections connections)
                 : Remedies.TryAgain(fault, owned.Snapshot, "start");
             await FailAsync(owned, fault.Message, remedy, cancellationToken);
         }
-        catch (SecretMissingException fault)
+        catch (ConfigurationException fault)
         {
             await FailAsync(owned, fault.Message, $"Mend the configuration, then type /migrate start {owned.Snapshot.Id}.", cancellationToken);
         }

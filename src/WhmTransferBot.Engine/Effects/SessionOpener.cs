@@ -12,34 +12,33 @@ internal sealed class SessionOpener(ServerInventory inventory, WhmConnections co
     /// <summary>Calls WHM once; takes seconds to minutes.</summary>
     public async Task<SessionOpening> OpenAsync(MigrationSnapshot migration, CancellationToken cancellationToken)
     {
-        var client = connections.To(migration.Destination);
+        var source = inventory.Find(migration.Source) ?? throw new ConfigurationException(inventory.Unknown(migration.Source));
+        var (client, route) = connections.ForOpening(migration, source);
         if (migration.Kind == MigrationKind.ArchiveRestore)
         {
             // There is nothing to open yet; that the destination answers is worth knowing now.
             await client.GetVersionAsync(cancellationToken);
-            return new SessionOpening(SessionId.NotOpened, null, []);
+            return new SessionOpening(SessionId.NotOpened, route, null, []);
         }
 
         var created = migration.Kind == MigrationKind.UserTransfer
-            ? await client.CreateRemoteUserTransferSessionAsync(UserRequest(migration), cancellationToken)
-            : await client.CreateRemoteRootTransferSessionAsync(Request(migration), cancellationToken);
-        return new SessionOpening(new SessionId(created.Id.Value), created.StreamingSupported, created.Warnings);
+            ? await client.CreateRemoteUserTransferSessionAsync(UserRequest(migration, source), cancellationToken)
+            : await client.CreateRemoteRootTransferSessionAsync(Request(migration, source), cancellationToken);
+        return new SessionOpening(new SessionId(created.Id.Value), route, created.StreamingSupported, created.Warnings);
     }
 
-    private UserSessionRequest UserRequest(MigrationSnapshot migration)
+    private static UserSessionRequest UserRequest(MigrationSnapshot migration, ServerEntry source)
     {
-        var source = inventory.Find(migration.Source) ?? throw new SecretMissingException(inventory.Unknown(migration.Source));
         var account = migration.Wanted.Single().Name;
         return source.AccountPasswords.TryGetValue(account, out var password)
             ? new UserSessionRequest(source.Host, password.Read())
-            : throw new SecretMissingException(ServerInventory.NoPasswordOf(account, source.Name));
+            : throw new ConfigurationException(ServerInventory.NoPasswordOf(account, source.Name));
     }
 
-    private RootSessionRequest Request(MigrationSnapshot migration)
+    private static RootSessionRequest Request(MigrationSnapshot migration, ServerEntry source)
     {
-        var source = inventory.Find(migration.Source) ?? throw new SecretMissingException(inventory.Unknown(migration.Source));
         var login = source.Login
-            ?? throw new SecretMissingException($"The inventory has no login for {source.Name}. Add Login to it in servers.json.");
+            ?? throw new ConfigurationException($"The inventory has no login for {source.Name}. Add Login to it in servers.json.");
         var options = migration.Options;
         return new RootSessionRequest
         {

@@ -14,7 +14,7 @@ internal sealed class SessionWatch(WhmConnections connections)
     /// <exception cref="WhmException">WHM could not be asked, or does not know the session.</exception>
     public async Task<(SessionPhase Phase, string Word)> LookAsync(MigrationSnapshot migration, CancellationToken cancellationToken)
     {
-        var status = await connections.To(migration.Destination).GetTransferSessionStateAsync(IdOf(migration), cancellationToken);
+        var status = await connections.To(migration).GetTransferSessionStateAsync(IdOf(migration), cancellationToken);
         return (Phase(status.State), status.Word);
     }
 
@@ -53,7 +53,7 @@ internal sealed class SessionWatch(WhmConnections connections)
         }
 
         if (phase != SessionPhase.Failed) return (SessionFate.Usable, word);
-        var log = await connections.To(migration.Destination).ReadMasterLogAsync(IdOf(migration), LogPosition.Start, cancellationToken);
+        var log = await connections.To(migration).ReadMasterLogAsync(IdOf(migration), LogPosition.Start, cancellationToken);
         var worked = log.Events.Any(line => line.Action == MasterLogAction.StartItem || line.Outcome is not null);
         return (worked ? SessionFate.Worked : SessionFate.Dropped, word);
     }

@@ -33,7 +33,7 @@ internal sealed class StartEffect(WhmConnections connections, SessionWatch watch
             if (hasBegun) await owned.ChangeAsync((migration, now) => migration.TransferRunningAsync(now), cancellationToken);
             else if (await owned.NoteStartAttemptAsync(cancellationToken)) await StartAsync(owned, mayHaveReachedWhm, cancellationToken);
         }
-        catch (Exception fault) when (fault is WhmException or SecretMissingException)
+        catch (Exception fault) when (fault is WhmException or ConfigurationException)
         {
             await owned.LookFailedAsync(fault.Message, cancellationToken);
         }
@@ -76,7 +76,7 @@ internal sealed class StartEffect(WhmConnections connections, SessionWatch watch
     {
         try
         {
-            await connections.To(owned.Snapshot!.Destination).StartTransferSessionAsync(SessionWatch.IdOf(owned.Snapshot), cancellationToken);
+            await connections.To(owned.Snapshot!).StartTransferSessionAsync(SessionWatch.IdOf(owned.Snapshot!), cancellationToken);
         }
         catch (WhmException fault) when (fault is { Kind: WhmErrorKind.ApiFailure or WhmErrorKind.Auth, MayHaveTakenEffect: false })
         {

@@ -32,7 +32,7 @@ internal abstract class WishEffect(SessionWatch watch, Look look) : IEffect
         {
             await AnswerRefusalAsync(owned, asked, fault, cancellationToken);
         }
-        catch (Exception fault) when (fault is WhmException or SecretMissingException)
+        catch (Exception fault) when (fault is WhmException or ConfigurationException)
         {
             await owned.ChangeForAsync(asked, (migration, now) =>
             {
@@ -80,7 +80,7 @@ internal abstract class WishEffect(SessionWatch watch, Look look) : IEffect
             if (IsFulfilledBy(phase)) await NoteAcknowledgedAsync(owned, asked, cancellationToken);
             else await owned.ChangeForAsync(asked, (migration, now) => RefusedAsync(migration, fault.Message, Remedies.TryAgain(fault, migration.Snapshot, Verb), now), cancellationToken);
         }
-        catch (WhmException blind)
+        catch (Exception blind) when (blind is WhmException or ConfigurationException)
         {
             await owned.ChangeForAsync(asked, (migration, now) => migration.LookFailed(blind.Message, now), cancellationToken);
         }

@@ -63,7 +63,7 @@ internal static class AnalysisFacts
             var server = await connections.To(source).GetDatabaseServerVersionAsync(cancellationToken);
             return new Migrations.Preflight.DatabaseServer(server.Server, server.Version);
         }
-        catch (Exception fault) when (fault is WhmException or SecretMissingException)
+        catch (Exception fault) when (fault is WhmException or ConfigurationException)
         {
             return null;
         }
@@ -79,7 +79,7 @@ internal static class AnalysisFacts
             var accounts = await connections.To(source).ListAccountsAsync(null, cancellationToken);
             return accounts.DistinctBy(account => account.User).ToDictionary(account => account.User, account => account.Package);
         }
-        catch (Exception fault) when (fault is WhmException or SecretMissingException)
+        catch (Exception fault) when (fault is WhmException or ConfigurationException)
         {
             return new Dictionary<string, string?>();
         }

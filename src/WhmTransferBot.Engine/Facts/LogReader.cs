@@ -32,14 +32,14 @@ internal sealed class LogReader(WhmConnections connections, ArchivedLogs archive
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            var text = await connections.To(migration.Destination).ReadLogTextAsync(SessionWatch.IdOf(migration), name, MostBytes, either.Token);
+            var text = await connections.To(migration).ReadLogTextAsync(SessionWatch.IdOf(migration), name, MostBytes, either.Token);
             return text.Missing ? null : Excerpt(file, text, archived: false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return new LogExcerpt(file, [Silence(migration)], 0, false);
         }
-        catch (Exception fault) when (fault is WhmException or SecretMissingException)
+        catch (Exception fault) when (fault is WhmException or ConfigurationException)
         {
             return new LogExcerpt(file, [fault.Message], 0, false);
         }

@@ -34,7 +34,7 @@ internal sealed class PlanDrafter(
         {
             return (null, new Refusal("SourceSilent", Silence(request.Source), []));
         }
-        catch (Exception fault) when (fault is WhmException or SecretMissingException)
+        catch (Exception fault) when (fault is WhmException or ConfigurationException)
         {
             return (null, new Refusal("SourceUnreadable", fault.Message, []));
         }

@@ -25,7 +25,7 @@ internal sealed class SessionExaminer(
     /// <summary>Examines the migration's session.</summary>
     public async Task<CheckOutcome> ExamineAsync(MigrationSnapshot migration, CancellationToken cancellationToken)
     {
-        var client = connections.To(migration.Destination);
+        var client = connections.To(migration);
         var (sourceFacts, destinationFacts, analysedAt) = migration.Kind == MigrationKind.RootTransfer
             ? await AnalysedAsync(client, migration, cancellationToken)
             : await SurveyedAsync(client, migration, cancellationToken);

@@ -35,7 +35,7 @@ internal sealed partial class ServerGrain(
             var accounts = await connections.To(Name).ListAccountsAsync(null, patience.Token);
             _accounts = [.. accounts.Select(account => new AccountName(account.User))];
         }
-        catch (Exception fault) when (fault is WhmException or SecretMissingException or OperationCanceledException)
+        catch (Exception fault) when (fault is WhmException or ConfigurationException or OperationCanceledException)
         {
             LogUnread(logger, Name, fault.Message);
         }
@@ -67,7 +67,7 @@ internal sealed partial class ServerGrain(
                 load?.One,
                 accounts?.Count);
         }
-        catch (Exception fault) when (fault is WhmException or SecretMissingException)
+        catch (Exception fault) when (fault is WhmException or ConfigurationException)
         {
             return new ServerStatus(server.Describe(), false, fault.Message, null, null, null, null);
         }

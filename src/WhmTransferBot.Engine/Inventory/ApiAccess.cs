@@ -10,6 +10,6 @@ namespace WhmTransferBot.Engine.Inventory;
 public sealed record ApiAccess(Uri Url, string User, SecretReference Token, TlsTrust Tls)
 {
     /// <summary>The endpoint with the token as it is now.</summary>
-    /// <exception cref="SecretMissingException">The token is not where the configuration says.</exception>
+    /// <exception cref="ConfigurationException">The token is not where the configuration says.</exception>
     public WhmEndpoint ToEndpoint() => new(Url, User, WhmCredential.ApiToken(Token.Read()), Tls);
 }

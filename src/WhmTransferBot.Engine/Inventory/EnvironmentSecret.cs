@@ -9,7 +9,7 @@ public sealed record EnvironmentSecret(string Name) : SecretReference
     /// <inheritdoc />
     public override Secret Read() => Environment.GetEnvironmentVariable(Name) is { Length: > 0 } text
         ? new Secret(text)
-        : throw new SecretMissingException($"The environment variable {Name} is not set. Set it, for example in .env, and try again.");
+        : throw new ConfigurationException($"The environment variable {Name} is not set. Set it, for example in .env, and try again.");
 
     /// <inheritdoc />
     public override string ToString() => $"env:{Name}";

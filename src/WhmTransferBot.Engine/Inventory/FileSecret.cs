@@ -13,11 +13,11 @@ public sealed record FileSecret(string Path) : SecretReference
         {
             return File.ReadAllText(Path).Trim() is { Length: > 0 } text
                 ? new Secret(text)
-                : throw new SecretMissingException($"The file {Path} is empty. Put the secret into it and try again.");
+                : throw new ConfigurationException($"The file {Path} is empty. Put the secret into it and try again.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new SecretMissingException($"The file {Path} cannot be read ({fault.GetType().Name}). Check that it exists and that the bot may read it.");
+            throw new ConfigurationException($"The file {Path} cannot be read ({fault.GetType().Name}). Check that it exists and that the bot may read it.");
         }
     }
 

@@ -6,7 +6,7 @@ namespace WhmTransferBot.Engine.Inventory;
 public abstract record SecretReference
 {
     /// <summary>Reads the secret.</summary>
-    /// <exception cref="SecretMissingException">It is not where the configuration says it is.</exception>
+    /// <exception cref="ConfigurationException">It is not where the configuration says it is.</exception>
     public abstract Secret Read();
 
     /// <summary>Understands <c>env:NAME</c> and <c>file:/path</c>.</summary>

@@ -31,7 +31,7 @@ public sealed record SourceAccess
     public SecretReference? RootPassword { get; init; }
 
     /// <summary>The login with the secrets as they are now.</summary>
-    /// <exception cref="SecretMissingException">A secret is not where the configuration says.</exception>
+    /// <exception cref="ConfigurationException">A secret is not where the configuration says.</exception>
     public SourceLogin ToLogin(string host) => new()
     {
         Host = host,

@@ -1,3 +1,4 @@
+using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Identifiers;
 using WhmTransferBot.Whm;
 
@@ -9,14 +10,44 @@ namespace WhmTransferBot.Engine.Inventory;
 internal sealed class WhmConnections(ServerInventory inventory, WhmClientFactory clients)
 {
     /// <summary>A client for a server's API.</summary>
-    /// <exception cref="SecretMissingException">The token is not where the configuration says, or the inventory no longer has the server.</exception>
-    public WhmClient To(ServerName name) => inventory.Find(name) switch
+    /// <exception cref="ConfigurationException">The token is not where the configuration says, or the inventory no longer has the server.</exception>
+    public WhmClient To(ServerName name) => To(AccessTo(name));
+
+    /// <summary>
+    /// A client for a migration's destination; once it has a session, for the machine on which that was opened and for no other, whatever
+    /// machine the destination's name stands for by now.
+    /// </summary>
+    /// <exception cref="ConfigurationException">As above, or the name stands for another machine.</exception>
+    public WhmClient To(MigrationSnapshot migration)
     {
-        { Api: { } api } => clients.Create(api.ToEndpoint()),
-        { } => throw new SecretMissingException($"The inventory has no API for {name}. Add Api to it in servers.json."),
-        null => throw new SecretMissingException(inventory.Unknown(name)),
-    };
+        var access = AccessTo(migration.Destination);
+        if (migration.Session?.Route is { } route && route.Destination != AddressOf(access)) throw Moved(migration, route, access);
+        return To(access);
+    }
+
+    /// <summary>A client for a destination on which a session shall be opened, and between which machines that will be.</summary>
+    /// <exception cref="ConfigurationException">As above, or the inventory no longer has the source.</exception>
+    public (WhmClient Client, SessionRoute Route) ForOpening(MigrationSnapshot migration, ServerEntry source)
+    {
+        var access = AccessTo(migration.Destination);
+        return (To(access), new SessionRoute(source.Host.ToLowerInvariant(), AddressOf(access)));
+    }
 
     /// <summary>Whether a server's API can be called at all.</summary>
     public bool HasApi(ServerName name) => inventory.Find(name) is { Api: not null };
+
+    private WhmClient To(ApiAccess access) => clients.Create(access.ToEndpoint());
+
+    private ApiAccess AccessTo(ServerName name) => inventory.Find(name) switch
+    {
+        { Api: { } api } => api,
+        { } => throw new ConfigurationException($"The inventory has no API for {name}. Add Api to it in servers.json."),
+        null => throw new ConfigurationException(inventory.Unknown(name)),
+    };
+
+    private static string AddressOf(ApiAccess access) => $"{access.Url.Host}:{access.Url.Port}";
+
+    private static ConfigurationException Moved(MigrationSnapshot migration, SessionRoute route, ApiAccess now) => new(
+        $"servers.json names {AddressOf(now)} as {migration.Destination}, but the session of {migration.Id} is on {route.Destination}, and nothing "
+            + $"is done elsewhere in its name. Put {route.Destination} back; or, if {migration.Id} has not started, cancel it and plan it anew.");
 }

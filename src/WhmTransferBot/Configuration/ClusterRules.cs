@@ -34,7 +34,7 @@ internal static class ClusterRules
         {
             using var read = ClusterCertificate.Read(reference);
         }
-        catch (SecretMissingException missing)
+        catch (ConfigurationException missing)
         {
             fault(Key, missing.Message, string.Empty);
         }

@@ -39,7 +39,7 @@ internal static class BotPlatforms
         {
             return token.Read().Reveal();
         }
-        catch (SecretMissingException)
+        catch (ConfigurationException)
         {
             return null;
         }

@@ -11,7 +11,7 @@ namespace WhmTransferBot.Hosting;
 internal static class ClusterCertificate
 {
     /// <summary>Reads certificate and key from one text.</summary>
-    /// <exception cref="SecretMissingException">It is not where it should be.</exception>
+    /// <exception cref="ConfigurationException">It is not where it should be.</exception>
     /// <exception cref="System.Security.Cryptography.CryptographicException">It is something else.</exception>
     public static X509Certificate2 Read(SecretReference reference)
     {

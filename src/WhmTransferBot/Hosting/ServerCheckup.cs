@@ -28,7 +28,7 @@ internal sealed class ServerCheckup(WhmClientFactory clients, TimeProvider time)
                 ? CheckupResult.Ill(subject, problem, "Mend Login in servers.json.")
                 : CheckupResult.Well(subject, $"The login as {login.User} is complete; a destination tries it when a migration is created.");
         }
-        catch (SecretMissingException missing)
+        catch (ConfigurationException missing)
         {
             result = CheckupResult.Ill(subject, "A secret is missing.", missing.Message);
         }
@@ -52,7 +52,7 @@ internal sealed class ServerCheckup(WhmClientFactory clients, TimeProvider time)
         {
             return [CheckupResult.Ill(subject, $"{api.Url} cannot be used.", fault.Message)];
         }
-        catch (SecretMissingException missing)
+        catch (ConfigurationException missing)
         {
             return [CheckupResult.Ill(subject, "The token is missing.", missing.Message)];
         }

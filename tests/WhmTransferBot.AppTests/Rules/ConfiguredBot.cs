@@ -91,15 +91,14 @@ internal sealed class ConfiguredBot : IAsyncDisposable
     public void WriteSettings(object settings) => Write("config/appsettings.json", JsonSerializer.Serialize(settings));
 
     /// <summary>Writes the inventory with those of the simulated servers.</summary>
-    public void WriteServers(params string[] names) => Write("config/servers.json", JsonSerializer.Serialize(new
+    public void WriteServers(params string[] names) => WriteServers(names.ToDictionary(name => name, name => name));
+
+    /// <summary>Writes an inventory whose names stand for these simulated servers, and lets the bot find it.</summary>
+    public async Task PointAsync(params (string Name, string Machine)[] servers)
     {
-        Servers = names.Select(name => Whm[name]).ToDictionary(server => server.Name, server => new
-        {
-            Host = server.Server.HostName,
-            Login = new { Password = $"file:{PathOf($"{server.Name}-password")}" },
-            Api = new { server.Url, Token = $"file:{PathOf($"{server.Name}-token")}" },
-        }),
-    }));
+        WriteServers(servers.ToDictionary(server => server.Name, server => server.Machine));
+        (await LookAsync()).ShouldBeTrue();
+    }
 
     public void WriteSecret(string name, string secret) => Write(name, secret + "\n");
 
@@ -161,6 +160,16 @@ internal sealed class ConfiguredBot : IAsyncDisposable
         await Whm.DisposeAsync();
         _folder.Delete(recursive: true);
     }
+
+    private void WriteServers(IReadOnlyDictionary<string, string> machines) => Write("config/servers.json", JsonSerializer.Serialize(new
+    {
+        Servers = machines.ToDictionary(pair => pair.Key, pair => Whm[pair.Value]).ToDictionary(pair => pair.Key, pair => new
+        {
+            Host = pair.Value.Server.HostName,
+            Login = new { Password = $"file:{PathOf($"{pair.Value.Name}-password")}" },
+            Api = new { pair.Value.Url, Token = $"file:{PathOf($"{pair.Value.Name}-token")}" },
+        }),
+    }));
 
     private string PathOf(string name) => Path.Combine(_folder.FullName, name);
 

@@ -74,6 +74,7 @@ internal sealed class QuorumOracle(ApprovalPolicy policy, WalkPeople people)
     {
         From = migration.Source.Value,
         To = migration.Destination.Value,
+        Machines = migration.Session?.Route,
         Items = migration.Items.Where(item => !item.Excluded)
             .Select(item => $"{item.Kind} {item.Name} {item.DestinationName} {item.Domain} {item.Owner}"),
         Options = migration.Options with { Reason = null },

@@ -78,7 +78,12 @@ internal sealed class WalkWorld(WalkDesk desk, TimeProvider clock, Random random
         _ => item,
     };
 
-    private SessionOpening Opening() => new(new SessionId($"session{_sessions++}"), true, []);
+    /// <summary>Somebody may have pointed a name of the inventory at another machine.</summary>
+    private SessionOpening Opening() => new(
+        new SessionId($"session{_sessions++}"),
+        new SessionRoute(random.Next(6) == 0 ? "old9.example.net" : "old1.example.net", random.Next(6) == 0 ? "new9.example.net:2087" : "new1.example.net:2087"),
+        true,
+        []);
 
     private static Finding Blocker { get; } = new()
     {
