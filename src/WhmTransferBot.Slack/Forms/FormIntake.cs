@@ -48,9 +48,9 @@ internal sealed partial class FormIntake(
         {
             var origin = FormOrigin.Read(form.Origin);
             if (await CannotBeSeenAsync(form, origin, cancellationToken)) return At(form, Invitation.Words(origin.Channel ?? string.Empty, options.Command));
-            var caller = await people.FreshAsync(form.Person, cancellationToken) with { Message = origin.Clicked() };
+            if (await people.FreshAsync(form.Person, cancellationToken) is not { } caller) return At(form, SlackPeople.NotCertain);
             var room = SlackRoom.Of(origin.Channel ?? form.Person.User);
-            var outcome = await dispatcher.SubmitAsync(caller, room, form.FormId, form.Fields, cancellationToken);
+            var outcome = await dispatcher.SubmitAsync(caller with { Message = origin.Clicked() }, room, form.FormId, form.Fields, cancellationToken);
             if (outcome is FormOutcome.Mistaken { ByField: var mistakes }) return FormAcknowledgement.Mistaken(mistakes);
             if (outcome is FormOutcome.Taken { Reply: var reply })
                 lanes.Add(form.Person.User, stop => answers.GiveAsync(reply, PlaceOf(form, origin), stop));

@@ -21,7 +21,13 @@ internal sealed partial class SlackHome(
     /// <summary>Shows the page to somebody.</summary>
     public async Task PublishAsync(SlackPerson person, CancellationToken cancellationToken)
     {
-        var roles = access.Identify(await people.FreshAsync(person, cancellationToken)).Roles;
+        if (await people.FreshAsync(person, cancellationToken) is not { } caller)
+        {
+            Log.NotPublished(logger, person.User, "Slack has not said yet which workspace this is");
+            return;
+        }
+
+        var roles = access.Identify(caller).Roles;
         var open = HomeCard.IsForHer(roles)
             ? await migrations.ListAsync(openOnly: true, room: null, HomeCard.MostMigrations, cancellationToken)
             : [];

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using WhmTransferBot.Chat.Cards;
 using WhmTransferBot.Chat.Commands;
 using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Slack.Answers;
@@ -69,19 +70,31 @@ internal sealed partial class SlackInbox(
             return;
         }
 
-        var caller = await people.FreshAsync(command.Person, stop);
+        if (await people.FreshAsync(command.Person, stop) is not { } caller)
+        {
+            await answers.GiveAsync(new Reply.Private(Uncertain), place, stop);
+            return;
+        }
+
         var reply = await dispatcher.TypeAsync(caller, SlackRoom.Of(command.Channel), command.Text, stop);
         await answers.GiveAsync(reply, place, stop);
     }
 
     private async Task ClickAsync(IncomingClick click, ButtonClick button, AnswerPlace place, CancellationToken stop)
     {
-        var caller = await people.FreshAsync(click.Person, stop) with { Message = click.MessageTs };
-        var reply = await dispatcher.ClickAsync(caller, SlackRoom.Of(RoomOf(click)), button, stop);
+        if (await people.FreshAsync(click.Person, stop) is not { } caller)
+        {
+            await answers.GiveAsync(new Reply.Private(Uncertain), place, stop);
+            return;
+        }
+
+        var reply = await dispatcher.ClickAsync(caller with { Message = click.MessageTs }, SlackRoom.Of(RoomOf(click)), button, stop);
         var shown = click.Surface != ClickSurface.Message && reply is Reply.Public { Card: var card } ? new Reply.Private(card) : reply;
         await answers.GiveAsync(shown, place, stop);
         if (click.Surface != ClickSurface.Message) await home.PublishAsync(click.Person, stop);
     }
+
+    private static Card Uncertain { get; } = new() { Blocks = [new TextBlock(CardText.Plain(SlackPeople.NotCertain))] };
 
     private static bool OpensAThread(string text) =>
         CommandParser.Parse(text) is ParseResult.Understood { Command: PlanCommand or RestoreCommand or RetryCommand };

@@ -118,6 +118,26 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public async Task On_Enterprise_Grid_nobody_acts_as_long_as_she_could_count_as_somebody_else_later()
+    {
+        var grid = new FakePerson("W0ANA0001", "ana") { Enterprise = "E0FAKE001", ActsIn = "T0SECOND1" };
+        await using var bench = await SlackBench.StartAsync(new SlackBenchSetup
+        {
+            Access = new() { Operators = ["slack:W0ANA0001"] },
+            Prepare = slack => slack.Faults.Next("auth.test", [.. Enumerable.Repeat(FakeFault.Empty(), 50)]),
+        });
+
+        await bench.TypeAsync(grid, Plan);
+        (await bench.WhisperAsync(grid)).Words.ShouldContain("Slack has not said yet which workspace I am in");
+        bench.Engine.Plans.ShouldBeEmpty();
+
+        bench.Slack.Faults.Clear();
+        await bench.TypeAsync(grid, Plan);
+        await Eventually.IsAsync(() => bench.Engine.Plans.Count == 1, "the plan arrived");
+        bench.Engine.Plans.Single().By.Identity.ShouldBe($"slack:{FakeWorkspace.TeamId}:W0ANA0001");
+    }
+
+    [Fact]
     public async Task The_home_shows_an_approver_what_waits_and_a_reader_nothing()
     {
         await using var bench = await SlackBench.StartAsync();
