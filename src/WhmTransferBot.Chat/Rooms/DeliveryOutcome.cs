@@ -13,7 +13,11 @@ public abstract record DeliveryOutcome
 
     /// <summary>The platform takes nothing in this room for a while.</summary>
     /// <param name="RetryAfter">For how long.</param>
-    public sealed record Limited(TimeSpan RetryAfter) : DeliveryOutcome;
+    public sealed record Limited(TimeSpan RetryAfter) : DeliveryOutcome
+    {
+        /// <summary>Whether a part of it stands in the room already, so that it does not count as not arrived.</summary>
+        public bool PartArrived { get; init; }
+    }
 
     /// <summary>The platform is out of reach; nothing arrived.</summary>
     /// <param name="Reason">Why, for the log.</param>

@@ -107,10 +107,18 @@ internal sealed class DiscordPlatform(
 
         var mark = DeliveryMark.Of(message).For("channel");
         var second = await poster.PostAsync(channel, message.Card, mark, notify: true, message.MayHaveArrived, message.DraftedAt, cancellationToken);
-        if (second.Message is not { } inChannel) return second.Failure!;
+        if (second.Message is not { } inChannel) return ButInThread(second.Failure!);
         _halfDelivered.TryRemove(message.DeliveryId, out _);
         return Delivered(inThread, new MessageAddress(null, channel, inChannel));
     }
+
+    /// <summary>What stands in the thread may be the older text by the time when the channel has it too, and a restart must find it again.</summary>
+    private static DeliveryOutcome ButInThread(DeliveryOutcome failure) => failure switch
+    {
+        DeliveryOutcome.Limited limited => limited with { PartArrived = true },
+        DeliveryOutcome.Unavailable unavailable => new DeliveryOutcome.Unconfirmed(unavailable.Reason),
+        _ => failure,
+    };
 
     private async Task<DeliveryOutcome> EditAsync(OutgoingMessage message, MessageAddress address, CancellationToken cancellationToken)
     {

@@ -75,7 +75,7 @@ internal sealed partial class RoomDelivery(
                 LogGone(logger, message.Room, message.Migration, message.Key);
                 return await PostAnewAsync(message, outgoing, cancellationToken);
             case DeliveryOutcome.Limited limited:
-                await outbox.NotArrivedAsync(message.Id, cancellationToken);
+                if (!limited.PartArrived) await outbox.NotArrivedAsync(message.Id, cancellationToken);
                 return new Settlement(limited.RetryAfter, IsPostponed: message.IsEdit);
             case DeliveryOutcome.Unavailable unavailable:
                 LogWaiting(logger, message.Room, message.Migration, message.Key, unavailable.Reason);

@@ -256,7 +256,7 @@ public sealed class ThreadTests
         discord.Limits.Force($"channels/{discord.World.Channel.Id}/messages", TimeSpan.FromMinutes(20));
         var message = bot.Message(Placement.ThreadAndChannel, DiscordBotPosting.Card("approve"), root);
 
-        (await bot.Platform.PostAsync(message, TestContext.Current.CancellationToken)).ShouldBeOfType<DeliveryOutcome.Limited>();
+        (await bot.Platform.PostAsync(message, TestContext.Current.CancellationToken)).ShouldBeOfType<DeliveryOutcome.Limited>().PartArrived.ShouldBeTrue();
         time.Advance(TimeSpan.FromMinutes(20));
         await bot.DeliverAsync(message);
 
