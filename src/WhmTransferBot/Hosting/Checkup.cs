@@ -36,13 +36,14 @@ public static class Checkup
     private static async Task<CheckupResult[]> DataAsync(ServiceProvider provider, CancellationToken cancellationToken)
     {
         var schema = provider.GetRequiredService<StorageSchema>();
+        var wasThere = schema.IsThere;
         try
         {
             await schema.MigrateAsync(cancellationToken);
             await schema.ProbeAsync(cancellationToken);
             return
             [
-                CheckupResult.Well("database", $"{schema.Description} can be written."),
+                wasThere ? CheckupResult.Well("database", $"{schema.Description} can be written.") : New(schema),
                 await JournalAsync(provider, cancellationToken),
                 await MessagesAsync(provider.GetRequiredService<RoomOutbox>(), cancellationToken),
             ];
@@ -52,6 +53,12 @@ public static class Checkup
             return [CheckupResult.Ill("database", unavailable.Message, "The bot does not start without it.")];
         }
     }
+
+    /// <summary>Whoever has lost the data folder must not read that all is well.</summary>
+    private static CheckupResult New(StorageSchema schema) => CheckupResult.Doubtful(
+        "database",
+        $"{schema.Description} was not there; an empty one was made, and it can be written.",
+        "Before the first start that is as it should be. If the bot has worked before, its data is elsewhere: see WHMTRANSFERBOT_DATA.");
 
     private static async Task<CheckupResult> JournalAsync(ServiceProvider provider, CancellationToken cancellationToken)
     {
