@@ -54,12 +54,17 @@ public sealed partial class Migration : ILifecycleGuards
             return Refusals.For(_now, trigger, unmet, await machine.PermittedAsync());
         // How often something did not work says nothing about what comes next, unless WHM is looked at before and after.
         if (!IsWatched(_now.State) || !IsWatched(machine.State)) _now = _now with { Monitoring = _now.Monitoring with { FailedLooks = 0, GoneLooks = 0 } };
+        if (IsAtRest(machine.State)) _now = _now with { Monitoring = _now.Monitoring with { BlindSince = null, BlindnessReported = false } };
         _now = _now with { State = machine.State };
         return null;
     }
 
     private static bool IsWatched(MigrationState state) =>
         state is MigrationState.Running or MigrationState.Pausing or MigrationState.Paused or MigrationState.Aborting;
+
+    /// <summary>Where people decide what is next and nothing is waited for from WHM, so that nothing is unknown either.</summary>
+    private static bool IsAtRest(MigrationState state) =>
+        state is MigrationState.Planned or MigrationState.Created or MigrationState.Checked or MigrationState.Queued or MigrationState.Cancelled;
 
     /// <summary>For steps that the bot takes only where the table permits them; anything else is a fault of ours.</summary>
     private async Task MustFireAsync(MigrationTrigger trigger)

@@ -16,6 +16,8 @@ internal sealed class StateSentences(Moments moments)
         { Intent.Unconfirmed: true } =>
             CardText.Of($"**Unconfirmed.** {migration.Destination} has not said whether the call took effect. The bot finds out before "
                 + $"it does anything else."),
+        { State: MigrationState.Approved or MigrationState.Rebuilding, Monitoring: { BlindnessReported: true, BlindSince: { } since } } =>
+            CardText.Of($"**Cannot start** since {moments.Of(since)}; the thread says why. Nothing has been started."),
         { Monitoring: { BlindnessReported: true, BlindSince: { } since } } =>
             CardText.Of($"**Blind** since {moments.Of(since)}: {migration.Destination} gives no usable answer. The transfer may well go on."),
         { Monitoring.StallReported: true } => CardText.Of($"**Nothing moves.** That is no proof of a hang; the thread has the last lines."),

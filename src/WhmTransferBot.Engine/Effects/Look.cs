@@ -3,6 +3,7 @@ using WhmTransferBot.Engine.Grains;
 using WhmTransferBot.Engine.Inventory;
 using WhmTransferBot.Migrations;
 using WhmTransferBot.Migrations.Identifiers;
+using WhmTransferBot.Migrations.Lifecycle;
 using WhmTransferBot.Migrations.Monitoring;
 using WhmTransferBot.Migrations.Planning;
 using WhmTransferBot.Whm;
@@ -32,6 +33,11 @@ internal sealed class Look(WhmConnections connections, SessionWatch watch, TimeP
         }
         catch (WhmException fault) when (fault is { Kind: WhmErrorKind.ApiFailure, IsMissingPrivilege: false, Function: "get_transfer_session_state" })
         {
+            await owned.ChangeAsync((migration, now) => migration.SessionGoneAsync(fault.Message, now), cancellationToken);
+        }
+        catch (SessionElsewhereException fault) when (owned.Snapshot!.State == MigrationState.Aborting)
+        {
+            // Whoever aborts has been told that the machine may be gone for good; without an end its accounts could never move again.
             await owned.ChangeAsync((migration, now) => migration.SessionGoneAsync(fault.Message, now), cancellationToken);
         }
         catch (Exception fault) when (fault is WhmException or ConfigurationException)

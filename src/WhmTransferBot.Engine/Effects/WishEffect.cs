@@ -32,6 +32,10 @@ internal abstract class WishEffect(SessionWatch watch, Look look) : IEffect
         {
             await AnswerRefusalAsync(owned, asked, fault, cancellationToken);
         }
+        catch (SessionElsewhereException)
+        {
+            // Nothing was asked; what that means for the migration, the look below says.
+        }
         catch (Exception fault) when (fault is WhmException or ConfigurationException)
         {
             await owned.ChangeForAsync(asked, (migration, now) =>

@@ -17,35 +17,35 @@ internal sealed class NameVerdicts(EngineOptions options, TimeProvider time)
     private const int MostKept = 100_000;
     private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(15);
     private static readonly NameVerdict Free = new(Exists: false, Reserved: false, ValidForTransfer: true);
-    private readonly ConcurrentDictionary<(ServerName Server, AccountName Name), DateTimeOffset> _free = new();
+    private readonly ConcurrentDictionary<(string Machine, AccountName Name), DateTimeOffset> _free = new();
 
     /// <summary>WHM's verdict on each name.</summary>
-    /// <param name="server">The destination.</param>
+    /// <param name="machine">What tells the destination from other machines.</param>
     /// <param name="client">Its API.</param>
     /// <param name="names">The names, each once.</param>
     /// <param name="taken">Names that are in use there now, as far as lists tell.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
     public async Task<IReadOnlyDictionary<AccountName, NameVerdict>> AskAsync(
-        ServerName server, WhmClient client, IReadOnlyList<AccountName> names, IReadOnlySet<AccountName> taken, CancellationToken cancellationToken)
+        string machine, WhmClient client, IReadOnlyList<AccountName> names, IReadOnlySet<AccountName> taken, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var verdicts = new ConcurrentDictionary<AccountName, NameVerdict>();
         var polite = new ParallelOptions { MaxDegreeOfParallelism = options.ParallelCalls, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(names, polite, async (name, token) =>
-            verdicts[name] = IsStillFree(server, name, taken, now) ? Free : await AskAsync(server, client, name, now, token));
+            verdicts[name] = IsStillFree(machine, name, taken, now) ? Free : await AskAsync(machine, client, name, now, token));
         return verdicts;
     }
 
-    private bool IsStillFree(ServerName server, AccountName name, IReadOnlySet<AccountName> taken, DateTimeOffset now) =>
-        !taken.Contains(name) && _free.TryGetValue((server, name), out var asked) && now >= asked && now - asked < FreshFor;
+    private bool IsStillFree(string machine, AccountName name, IReadOnlySet<AccountName> taken, DateTimeOffset now) =>
+        !taken.Contains(name) && _free.TryGetValue((machine, name), out var asked) && now >= asked && now - asked < FreshFor;
 
-    private async Task<NameVerdict> AskAsync(ServerName server, WhmClient client, AccountName name, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<NameVerdict> AskAsync(string machine, WhmClient client, AccountName name, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var told = await client.ValidateSystemUserAsync(name.Value, cancellationToken);
         var verdict = new NameVerdict(told.Exists, told.Reserved, told.ValidForTransfer);
         if (_free.Count >= MostKept) _free.Clear();
-        if (verdict == Free) _free[(server, name)] = now;
-        else _free.TryRemove((server, name), out _);
+        if (verdict == Free) _free[(machine, name)] = now;
+        else _free.TryRemove((machine, name), out _);
         return verdict;
     }
 }

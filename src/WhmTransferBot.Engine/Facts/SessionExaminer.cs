@@ -25,6 +25,7 @@ internal sealed class SessionExaminer(
     /// <summary>Examines the migration's session.</summary>
     public async Task<CheckOutcome> ExamineAsync(MigrationSnapshot migration, CancellationToken cancellationToken)
     {
+        connections.DemandSameSource(migration);
         var client = connections.To(migration);
         var (sourceFacts, destinationFacts, analysedAt) = migration.Kind == MigrationKind.RootTransfer
             ? await AnalysedAsync(client, migration, cancellationToken)
@@ -83,7 +84,7 @@ internal sealed class SessionExaminer(
         MigrationSnapshot migration, WhmClient client, IReadOnlyList<MigrationItem> items, DestinationFacts destination, CancellationToken cancellationToken)
     {
         var wanted = items.Where(item => item is { Kind: ItemKind.Account, Excluded: false }).Select(item => item.DestinationName).Distinct();
-        return names.AskAsync(migration.Destination, client, [.. wanted], destination.Users, cancellationToken);
+        return names.AskAsync(migration.Session?.Route?.Destination ?? migration.Destination.Value, client, [.. wanted], destination.Users, cancellationToken);
     }
 
     private async Task<IReadOnlyList<OpenMigration>> OthersAsync(MigrationId id, CancellationToken cancellationToken) =>

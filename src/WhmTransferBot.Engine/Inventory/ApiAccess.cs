@@ -9,6 +9,9 @@ namespace WhmTransferBot.Engine.Inventory;
 /// <param name="Tls">How its certificate is believed.</param>
 public sealed record ApiAccess(Uri Url, string User, SecretReference Token, TlsTrust Tls)
 {
+    /// <summary>By what this machine is told from others; its address, where nothing better is known.</summary>
+    public string Machine { get; init; } = $"{Url.Host}:{Url.Port}";
+
     /// <summary>The endpoint with the token as it is now.</summary>
     /// <exception cref="ConfigurationException">The token is not where the configuration says.</exception>
     public WhmEndpoint ToEndpoint() => new(Url, User, WhmCredential.ApiToken(Token.Read()), Tls);

@@ -5,4 +5,4 @@ namespace WhmTransferBot.Engine.Inventory;
 /// another machine by now. The message says what and where, and what to do.
 /// </summary>
 /// <param name="message">One or two sentences for people.</param>
-public sealed class ConfigurationException(string message) : Exception(message);
+public class ConfigurationException(string message) : Exception(message);

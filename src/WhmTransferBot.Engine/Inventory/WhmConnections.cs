@@ -17,11 +17,12 @@ internal sealed class WhmConnections(ServerInventory inventory, WhmClientFactory
     /// A client for a migration's destination; once it has a session, for the machine on which that was opened and for no other, whatever
     /// machine the destination's name stands for by now.
     /// </summary>
-    /// <exception cref="ConfigurationException">As above, or the name stands for another machine.</exception>
+    /// <exception cref="ConfigurationException">As above.</exception>
+    /// <exception cref="SessionElsewhereException">The name stands for another machine.</exception>
     public WhmClient To(MigrationSnapshot migration)
     {
         var access = AccessTo(migration.Destination);
-        if (migration.Session?.Route is { } route && route.Destination != AddressOf(access)) throw Moved(migration, route, access);
+        if (migration.Session?.Route is { } route && route.Destination != access.Machine) throw Elsewhere(migration, route, access);
         return To(access);
     }
 
@@ -30,7 +31,17 @@ internal sealed class WhmConnections(ServerInventory inventory, WhmClientFactory
     public (WhmClient Client, SessionRoute Route) ForOpening(MigrationSnapshot migration, ServerEntry source)
     {
         var access = AccessTo(migration.Destination);
-        return (To(access), new SessionRoute(source.Host.ToLowerInvariant(), AddressOf(access)));
+        return (To(access), new SessionRoute(MachineOf(source), access.Machine));
+    }
+
+    /// <summary>What is read of the source for a session must be read of the machine from which that takes the accounts.</summary>
+    /// <exception cref="ConfigurationException">The source's name stands for another machine.</exception>
+    public void DemandSameSource(MigrationSnapshot migration)
+    {
+        if (migration.Session?.Route is not { } route || inventory.Find(migration.Source) is not { } source || MachineOf(source) == route.Source) return;
+        throw new ConfigurationException(
+            $"servers.json names {MachineOf(source)} as {migration.Source}, but the session of {migration.Id} takes from {route.Source}. "
+                + $"Put {route.Source} back, or cancel {migration.Id} and plan it anew.");
     }
 
     /// <summary>Whether a server's API can be called at all.</summary>
@@ -45,9 +56,16 @@ internal sealed class WhmConnections(ServerInventory inventory, WhmClientFactory
         null => throw new ConfigurationException(inventory.Unknown(name)),
     };
 
-    private static string AddressOf(ApiAccess access) => $"{access.Url.Host}:{access.Url.Port}";
+    private static string MachineOf(ServerEntry source) => source.Host.ToLowerInvariant();
 
-    private static ConfigurationException Moved(MigrationSnapshot migration, SessionRoute route, ApiAccess now) => new(
-        $"servers.json names {AddressOf(now)} as {migration.Destination}, but the session of {migration.Id} is on {route.Destination}, and nothing "
-            + $"is done elsewhere in its name. Put {route.Destination} back; or, if {migration.Id} has not started, cancel it and plan it anew.");
+    private static SessionElsewhereException Elsewhere(MigrationSnapshot migration, SessionRoute route, ApiAccess now)
+    {
+        var what = migration.Session!.Id.IsOpened ? $"the session of {migration.Id} is on" : $"{migration.Id} was planned and checked for";
+        var wayOut = migration.StartedAt is null
+            ? $"or cancel {migration.Id} and plan it anew."
+            : $"if that machine is gone for good, abort {migration.Id}, and the bot gives up looking for it.";
+        return new SessionElsewhereException(
+            $"servers.json names {now.Machine} as {migration.Destination}, but {what} {route.Destination}, and nothing is done elsewhere in its name. "
+                + $"Put {route.Destination} back, spelled like this; {wayOut}");
+    }
 }

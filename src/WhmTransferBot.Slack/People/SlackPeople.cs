@@ -14,7 +14,8 @@ internal sealed class SlackPeople(UserGroups groups, SlackWorkspace workspace, T
     /// <summary>How long a person waits for her groups at most; then the last known ones count.</summary>
     private static readonly TimeSpan PatienceForGroups = TimeSpan.FromSeconds(3);
 
-    private static readonly TimeSpan PatienceForWorkspace = TimeSpan.FromSeconds(3);
+    /// <summary>Shorter than a form is looked at, so that it stays open with what was typed.</summary>
+    private static readonly TimeSpan PatienceForWorkspace = TimeSpan.FromSeconds(1);
 
     /// <summary>The caller by what is known now, for answers that have no time to wait and change nothing.</summary>
     public Caller Known(SlackPerson person) =>

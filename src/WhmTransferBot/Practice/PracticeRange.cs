@@ -55,7 +55,11 @@ public sealed class PracticeRange : IAsyncDisposable
             server.HostName,
             // Practice destinations are no sources, as in most real moves; that keeps the first steps free of choices.
             IsDestination(server.Name) ? null : new SourceAccess { Password = new KnownSecret(new Secret(server.RootPassword)) },
-            new ApiAccess(running.Url, "root", new KnownSecret(new Secret(server.Token)), TlsTrust.System))
+            new ApiAccess(running.Url, "root", new KnownSecret(new Secret(server.Token)), TlsTrust.System)
+            {
+                // Its port is another one after every start.
+                Machine = server.HostName,
+            })
         {
             AccountPasswords = IsDestination(server.Name)
                 ? new Dictionary<AccountName, SecretReference>()

@@ -1,4 +1,6 @@
 using WhmTransferBot.Migrations.Lifecycle;
+using WhmTransferBot.Practice;
+using WhmTransferBot.Simulator;
 using WhmTransferBot.Simulator.Faults;
 
 namespace WhmTransferBot.AppTests.Rules;
@@ -22,9 +24,9 @@ public sealed class WhenAServerIsReplacedTests
         if (restarts) await bot.RestartAsync();
         await bot.SayAsync(ConfiguredBot.Amir, "approve M-1");
 
-        await bot.UntilAsync(_ => bot.Posts.Any(post => post.Text.StartsWith("M-1 cannot start:", StringComparison.Ordinal)), "the thread says so");
+        await bot.UntilAsync(_ => bot.Posts.Any(post => post.Text.StartsWith("M-1 cannot start.", StringComparison.Ordinal)), "the thread says so");
 
-        var told = bot.Posts.Single(post => post.Text.StartsWith("M-1 cannot start:", StringComparison.Ordinal)).Text;
+        var told = bot.Posts.Single(post => post.Text.StartsWith("M-1 cannot start.", StringComparison.Ordinal)).Text;
         told.ShouldContain($"the session of M-1 is on {AddressOf(bot, "new1")}");
         told.ShouldContain($"Put {AddressOf(bot, "new1")} back");
         ShouldNotHaveBeenTouched(bot, "new2");
@@ -54,6 +56,39 @@ public sealed class WhenAServerIsReplacedTests
     }
 
     [Fact]
+    public async Task A_migration_whose_machine_is_gone_for_good_can_be_ended_by_an_abort()
+    {
+        await using var bot = await ConfiguredBot.StartAsync();
+        await AskForApprovalAsync(bot, Plan);
+        await bot.SayAsync(ConfiguredBot.Amir, "approve M-1");
+        await bot.UntilAsync(MigrationState.Running);
+        await bot.PointAsync(NewReplaced);
+        await bot.UntilAsync(migration => migration.Monitoring.BlindnessReported, "the thread says that it sees nothing");
+
+        await bot.SayAsync(ConfiguredBot.Olivia, "abort M-1 reason:\"new1 is broken\"");
+        var ended = await bot.UntilAsync(migration => migration.State.IsFinal(), "it has ended");
+
+        ended.Monitoring.JudgedUnread.ShouldBeTrue();
+        ShouldNotHaveBeenTouched(bot, "new2");
+    }
+
+    [Fact]
+    public async Task A_source_that_became_another_machine_is_not_examined_for_a_session_that_takes_from_the_first()
+    {
+        await using var bot = await ConfiguredBot.StartAsync();
+        await bot.SayAsync(ConfiguredBot.Olivia, Plan);
+        await bot.SayAsync(ConfiguredBot.Olivia, "create M-1");
+        await bot.UntilAsync(MigrationState.Created);
+        await bot.PointAsync(OldReplaced);
+        await bot.SayAsync(ConfiguredBot.Olivia, "check M-1");
+
+        var left = await bot.UntilAsync(
+            _ => bot.Posts.Any(post => post.Text.Contains($"takes from {HostOf(bot, "old1")}", StringComparison.Ordinal)), "the thread says so");
+
+        left.State.ShouldBe(MigrationState.Created);
+    }
+
+    [Fact]
     public async Task A_restore_is_not_started_on_a_machine_that_nobody_approved()
     {
         await using var bot = await ConfiguredBot.StartAsync();
@@ -66,7 +101,7 @@ public sealed class WhenAServerIsReplacedTests
         left.Approval.ShouldBeNull();
         ShouldNotHaveBeenTouched(bot, "new2");
         bot.Whm["new1"].Server.Calls.Received("start_local_cpmove_restore").ShouldBe(0);
-        bot.Posts.ShouldContain(post => post.Text.Contains($"is on {AddressOf(bot, "new1")}", StringComparison.Ordinal));
+        bot.Posts.ShouldContain(post => post.Text.Contains($"M-1 was planned and checked for {AddressOf(bot, "new1")}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -83,6 +118,16 @@ public sealed class WhenAServerIsReplacedTests
         bot.Posts.Single(post => post.Text.StartsWith("The approvals are void.", StringComparison.Ordinal)).Text
             .ShouldContain($"old1 is {HostOf(bot, "old2")}, was {HostOf(bot, "old1")}");
         bot.Whm["new1"].Server.Calls.Received("start_transfer_session").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_practice_range_has_the_same_machines_after_every_start_though_its_ports_are_others()
+    {
+        await using var first = await PracticeRange.OpenAsync(new SimulatorOptions(), TimeProvider.System, TestContext.Current.CancellationToken);
+        await using var second = await PracticeRange.OpenAsync(new SimulatorOptions(), TimeProvider.System, TestContext.Current.CancellationToken);
+
+        second.Servers.Select(server => server.Api!.Url).ShouldNotBe(first.Servers.Select(server => server.Api!.Url));
+        second.Servers.Select(server => server.Api!.Machine).ShouldBe(first.Servers.Select(server => server.Api!.Machine));
     }
 
     private static async Task AskForApprovalAsync(ConfiguredBot bot, string plan)
