@@ -77,7 +77,7 @@ public sealed class CrashStory
         if (now.IsOver) return true;
         if (IsToStop(now))
         {
-            await StopAsync(bot);
+            await StopAsync(bot, cancellationToken);
             return false;
         }
 
@@ -87,9 +87,11 @@ public sealed class CrashStory
         return false;
     }
 
-    private async Task StopAsync(BotProcess bot)
+    private async Task StopAsync(BotProcess bot, CancellationToken cancellationToken)
     {
-        int? silence = _interruption.WhmHangs ? await _work.FallSilentAsync(Look) : null;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Longest);
+        int? silence = _interruption.WhmHangs ? await _work.FallSilentAsync(Look, patience.Token) : null;
         bot.AskToStop();
         await bot.Ended;
         if (silence is { } fault) _surroundings.Destination.Faults.Lift(fault);

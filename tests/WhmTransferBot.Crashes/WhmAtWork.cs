@@ -20,12 +20,13 @@ public sealed class WhmAtWork(BotSurroundings surroundings)
 
     /// <summary>Lets the question for the session's state hang, from the next one on that the bot asks.</summary>
     /// <param name="look">How long it is waited between two looks whether the bot has asked.</param>
+    /// <param name="patience">Ends the wait, when the bot never asks.</param>
     /// <returns>What has to be lifted.</returns>
-    public async Task<int> FallSilentAsync(TimeSpan look)
+    public async Task<int> FallSilentAsync(TimeSpan look, CancellationToken patience)
     {
         var silence = surroundings.Destination.Faults.Add(new Fault(FaultKind.Hangs) { Function = StateFunction });
         var before = surroundings.Destination.Calls.Received(StateFunction);
-        while (surroundings.Destination.Calls.Received(StateFunction) == before) await Task.Delay(look, TimeProvider.System);
+        while (surroundings.Destination.Calls.Received(StateFunction) == before) await Task.Delay(look, TimeProvider.System, patience);
         return silence;
     }
 

@@ -66,12 +66,12 @@ internal sealed class TransferTexts(Moments moments, TimeProvider clock)
                 + $"something large. The bot aborts nothing by itself.")
             .With(stalled.LastLines.SelectMany(item => LastLines(item.Key, item.Value))),
         MovingAgain => Say.This($"**It moves again.**"),
-        SightLost lost when migration.State is MigrationState.Approved => Say.This($"**{migration.Id} cannot start.** Nothing has been started.")
+        SightLost lost when migration.State is MigrationState.Approved or MigrationState.Rebuilding => Say.This(
+            $"**{migration.Id} cannot start.** Nothing has been started.")
             .Quote(lost.Reason)
-            .Remark($"The bot keeps trying as long as the approval holds."),
-        SightLost lost when migration.State is MigrationState.Rebuilding => Say.This($"**{migration.Id} cannot start.** Nothing has been started.")
-            .Quote(lost.Reason)
-            .Remark($"The bot tries some times more to make the session anew; then the approvals are void."),
+            .Remark($"The bot {(migration.State is MigrationState.Approved
+                ? "keeps trying as long as the approval holds"
+                : "tries some times more to make the session anew; then the approvals are void")}."),
         SightLost lost => Say.This($"**Blind since {moments.Of(lost.Since)}:** {migration.Destination} gives no usable answer. The transfer "
             + $"may well go on.")
             .Quote(lost.Reason)

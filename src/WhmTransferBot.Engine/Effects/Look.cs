@@ -31,13 +31,8 @@ internal sealed class Look(WhmConnections connections, SessionWatch watch, TimeP
             var seen = await ObserveAsync(owned, cancellationToken);
             await owned.ChangeAsync((migration, now) => migration.ObserveAsync(seen, now), cancellationToken);
         }
-        catch (WhmException fault) when (fault is { Kind: WhmErrorKind.ApiFailure, IsMissingPrivilege: false, Function: "get_transfer_session_state" })
+        catch (Exception fault) when (SaysThatItIsGone(fault, owned.Snapshot!.State))
         {
-            await owned.ChangeAsync((migration, now) => migration.SessionGoneAsync(fault.Message, now), cancellationToken);
-        }
-        catch (SessionElsewhereException fault) when (owned.Snapshot!.State == MigrationState.Aborting)
-        {
-            // Whoever aborts has been told that the machine may be gone for good; without an end its accounts could never move again.
             await owned.ChangeAsync((migration, now) => migration.SessionGoneAsync(fault.Message, now), cancellationToken);
         }
         catch (Exception fault) when (fault is WhmException or ConfigurationException)
@@ -45,6 +40,17 @@ internal sealed class Look(WhmConnections connections, SessionWatch watch, TimeP
             await owned.LookFailedAsync(fault.Message, cancellationToken);
         }
     }
+
+    /// <summary>
+    /// Whoever aborts what is on another machine has been told that the bot gives up looking for it; without an end its accounts could
+    /// never move again.
+    /// </summary>
+    private static bool SaysThatItIsGone(Exception fault, MigrationState state) => fault switch
+    {
+        WhmException { Function: "get_transfer_session_state" } denial => SessionWatch.IsDenial(denial),
+        SessionElsewhereException => state == MigrationState.Aborting,
+        _ => false,
+    };
 
     private async Task<Observation> ObserveAsync(OwnedMigration owned, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using WhmTransferBot.Chat.Cards;
 using WhmTransferBot.Slack.WebApi;
 
 namespace WhmTransferBot.Slack.Answers;
@@ -13,7 +12,4 @@ internal static class Invitation
         ConversationId.IsDirect(channel)
             ? $"The team could not follow a migration here. Use {command} in a channel to which you have invited me."
             : $"I am not in this channel, so nobody could follow the migration here. Invite me with /invite and my name, then use {command} again.";
-
-    /// <summary>As a card.</summary>
-    public static Card Card(string channel, string command) => new() { Blocks = [new TextBlock(CardText.Plain(Words(channel, command)))] };
 }

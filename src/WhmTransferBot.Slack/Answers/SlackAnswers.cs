@@ -22,6 +22,10 @@ internal sealed partial class SlackAnswers(
         _ => Task.CompletedTask,
     };
 
+    /// <summary>Says something to that person alone.</summary>
+    public Task SayAsync(string words, AnswerPlace place, CancellationToken cancellationToken) =>
+        toOne.GiveAsync(new Card { Blocks = [new TextBlock(CardText.Plain(words))] }, place, cancellationToken);
+
     /// <summary>Opens a form. Slack gives three seconds for it; later, a sentence says how to get there again.</summary>
     public async Task AskAsync(Form form, AnswerPlace place, CancellationToken cancellationToken)
     {

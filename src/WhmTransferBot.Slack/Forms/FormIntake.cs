@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using WhmTransferBot.Chat.Cards;
 using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Chat.Forms;
 using WhmTransferBot.Slack.Answers;
@@ -71,8 +70,7 @@ internal sealed partial class FormIntake(
     {
         if (mistaken is null) return;
         var words = $"The form was not taken, and nothing has happened. {string.Join(' ', mistaken.Errors.Values)}";
-        var card = new Card { Blocks = [new TextBlock(CardText.Plain(words))] };
-        await answers.GiveAsync(new Reply.Private(card), PlaceOf(form, FormOrigin.Read(form.Origin)), cancellationToken);
+        await answers.SayAsync(words, PlaceOf(form, FormOrigin.Read(form.Origin)), cancellationToken);
     }
 
     private static FormAcknowledgement? At(IncomingForm form, string words) =>

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using WhmTransferBot.Chat.Cards;
+using WhmTransferBot.Chat.Access;
 using WhmTransferBot.Chat.Commands;
 using WhmTransferBot.Chat.Dispatching;
 using WhmTransferBot.Slack.Answers;
@@ -66,35 +66,31 @@ internal sealed partial class SlackInbox(
     {
         if (OpensAThread(command.Text) && await membership.IsStrangerAsync(command.Channel, stop))
         {
-            await answers.GiveAsync(new Reply.Private(Invitation.Card(command.Channel, options.Command)), place, stop);
+            await answers.SayAsync(Invitation.Words(command.Channel, options.Command), place, stop);
             return;
         }
 
-        if (await people.FreshAsync(command.Person, stop) is not { } caller)
-        {
-            await answers.GiveAsync(new Reply.Private(Uncertain), place, stop);
-            return;
-        }
-
+        if (await CallerAsync(command.Person, place, stop) is not { } caller) return;
         var reply = await dispatcher.TypeAsync(caller, SlackRoom.Of(command.Channel), command.Text, stop);
         await answers.GiveAsync(reply, place, stop);
     }
 
     private async Task ClickAsync(IncomingClick click, ButtonClick button, AnswerPlace place, CancellationToken stop)
     {
-        if (await people.FreshAsync(click.Person, stop) is not { } caller)
-        {
-            await answers.GiveAsync(new Reply.Private(Uncertain), place, stop);
-            return;
-        }
-
+        if (await CallerAsync(click.Person, place, stop) is not { } caller) return;
         var reply = await dispatcher.ClickAsync(caller with { Message = click.MessageTs }, SlackRoom.Of(RoomOf(click)), button, stop);
         var shown = click.Surface != ClickSurface.Message && reply is Reply.Public { Card: var card } ? new Reply.Private(card) : reply;
         await answers.GiveAsync(shown, place, stop);
         if (click.Surface != ClickSurface.Message) await home.PublishAsync(click.Person, stop);
     }
 
-    private static Card Uncertain { get; } = new() { Blocks = [new TextBlock(CardText.Plain(SlackPeople.NotCertain))] };
+    /// <returns>Nothing when she cannot act yet; she has been told then.</returns>
+    private async Task<Caller?> CallerAsync(SlackPerson person, AnswerPlace place, CancellationToken stop)
+    {
+        var caller = await people.FreshAsync(person, stop);
+        if (caller is null) await answers.SayAsync(SlackPeople.NotCertain, place, stop);
+        return caller;
+    }
 
     private static bool OpensAThread(string text) =>
         CommandParser.Parse(text) is ParseResult.Understood { Command: PlanCommand or RestoreCommand or RetryCommand };

@@ -41,9 +41,7 @@ public sealed class WhenAServerIsReplacedTests
     public async Task A_running_migration_is_looked_at_on_its_own_machine_only()
     {
         await using var bot = await ConfiguredBot.StartAsync();
-        await AskForApprovalAsync(bot, Plan);
-        await bot.SayAsync(ConfiguredBot.Amir, "approve M-1");
-        await bot.UntilAsync(MigrationState.Running);
+        await DriveToRunningAsync(bot);
 
         await bot.PointAsync(NewReplaced);
         await bot.SayAsync(ConfiguredBot.Olivia, "pause M-1");
@@ -59,9 +57,7 @@ public sealed class WhenAServerIsReplacedTests
     public async Task A_migration_whose_machine_is_gone_for_good_can_be_ended_by_an_abort()
     {
         await using var bot = await ConfiguredBot.StartAsync();
-        await AskForApprovalAsync(bot, Plan);
-        await bot.SayAsync(ConfiguredBot.Amir, "approve M-1");
-        await bot.UntilAsync(MigrationState.Running);
+        await DriveToRunningAsync(bot);
         await bot.PointAsync(NewReplaced);
         await bot.UntilAsync(migration => migration.Monitoring.BlindnessReported, "the thread says that it sees nothing");
 
@@ -135,6 +131,13 @@ public sealed class WhenAServerIsReplacedTests
         await bot.SayAsync(ConfiguredBot.Olivia, plan);
         await bot.SayAsync(ConfiguredBot.Olivia, "run M-1");
         await bot.UntilAsync(MigrationState.AwaitingApproval);
+    }
+
+    private static async Task DriveToRunningAsync(ConfiguredBot bot)
+    {
+        await AskForApprovalAsync(bot, Plan);
+        await bot.SayAsync(ConfiguredBot.Amir, "approve M-1");
+        await bot.UntilAsync(MigrationState.Running);
     }
 
     private static void ShouldNotHaveBeenTouched(ConfiguredBot bot, string machine)
